@@ -1,0 +1,1 @@
+"""Text → blocks → sentences, found from any offset."""

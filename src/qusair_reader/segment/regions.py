@@ -1,0 +1,54 @@
+"""Regions: the stretches of a long text that are segmented, cleaned and annotated on their own.
+
+A boundary depends only on the text around it, so any region can be found without reading the ones
+before it, and the pager sees the same blocks as a program that asks for the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qusair_reader.article import Span
+
+REGION = 1 << 16
+"""Nominal length of a region in code points: far longer than nearly every article."""
+
+_BOUNDARIES = (re.compile(r"\n[ \t]*\n\s*(?=\S)"), re.compile(r"\n\s*(?=\S)"), re.compile(r"\s(?=\S)"))
+
+
+def _boundary(text: str, index: int) -> int:
+    """Return where region `index` begins: the first blank line after its nominal start.
+
+    Without one in the next half region a line end serves, then white space, then the nominal place.
+    """
+    if index <= 0:
+        return 0
+    nominal = index * REGION
+    if nominal >= len(text):
+        return len(text)
+    for pattern in _BOUNDARIES:
+        if found := pattern.search(text, nominal, min(len(text), nominal + REGION // 2)):
+            return found.end()
+    return nominal
+
+
+def count(text: str) -> int:
+    """Return the number of regions of the text, at least 1."""
+    return max(1, -(-len(text) // REGION))
+
+
+def region(text: str, index: int) -> Span:
+    """Return the region with this index; the last one ends with the text."""
+    return Span(_boundary(text, index), _boundary(text, index + 1))
+
+
+def index_at(text: str, offset: int) -> int:
+    """Return the index of the region that holds the offset."""
+    index = min(offset // REGION, count(text) - 1)
+    return index - 1 if index and offset < _boundary(text, index) else index
+
+
+def regions(text: str) -> Iterator[Span]:
+    """Yield the regions of the text in order; together they cover it."""
+    return (region(text, index) for index in range(count(text)))
