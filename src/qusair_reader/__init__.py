@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from qusair_reader.annotation.marks import Figure, Marks, Name, Quote
     from qusair_reader.article import Article, Block, Removal, Span
     from qusair_reader.errors import ReaderError
-    from qusair_reader.pipeline import annotate, load, parse
     from qusair_reader.phrase import Match, search
+    from qusair_reader.pipeline import annotate, load, parse
 
 _HOMES = {
     "Article": "article",

@@ -17,10 +17,10 @@ Cleaning = Literal["default", "aggressive", "off"]
 
 
 def parse(text: str, *, cleaning: Cleaning = "default", name: str = "", title: str = "") -> Article:
-    """Find the blocks of a text and decide which of them are boilerplate.
+    r"""Find the blocks of a text and decide which of them are boilerplate.
 
     Args:
-        text: Any text; "\\r\\n" and "\\r" become "\\n", nothing else changes.
+        text: Any text; "\r\n" and "\r" become "\n", nothing else changes.
         cleaning: "default" rather keeps furniture than loses a sentence, "aggressive" removes
             more, "off" removes nothing.
         name: What to call the source on a screen.
