@@ -16,7 +16,7 @@ class Key(NamedTuple):
 
 
 class Paste(NamedTuple):
-    """Text that the terminal's user pasted, as one piece; it may hold anything but "\\r"."""
+    r"""Text that the user pasted, as one piece; its line ends are "\n"."""
 
     text: str
 
