@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import NameFinder
-    from qusair_reader.pipeline import Cleaning
     from qusair_reader.settings import Settings
     from qusair_reader.sources import Source
 
@@ -24,7 +23,6 @@ def run(
     *,
     start: int = 0,
     from_start: bool = False,
-    cleaning: Cleaning = "default",
     names_finder: NameFinder | None = None,
 ) -> None:
     """Show the sources, one at a time, until the reader quits.
@@ -34,11 +32,10 @@ def run(
 
     Args:
         loaders: One for each source; each is called at most once.
-        settings: Theme, width, history, mouse and colour; the command line's options are put over
-            them with `settings.override`.
+        settings: Theme, width, history, mouse, colour and cleaning; the command line's options
+            are put over them with `settings.override`.
         start: Index of the source to open first.
         from_start: Whether to open the first page even of a source that was read before.
-        cleaning: See `qusair_reader.parse`.
         names_finder: A recogniser of names in place of the built-in one.
 
     Raises:
@@ -53,6 +50,5 @@ def run(
         settings,
         start=start,
         from_start=from_start,
-        cleaning=cleaning,
         names_finder=names_finder,
     )
