@@ -1,0 +1,7 @@
+"""Boilerplate decisions, each with a rule name, a reason and a confidence."""
+
+from __future__ import annotations
+
+from qusair_reader.clean.decide import Verdict, assess, judge
+
+__all__ = ["Verdict", "assess", "judge"]

@@ -1,0 +1,171 @@
+"""Boilerplate families that their own words give away: short blocks that are nearly never article.
+
+Each family is a rule name, a reason for a person and a pattern for a whole block. They were
+counted in the cleaning data (see the recipe beside the training code); a family stands here if at
+least about 95 % of the blocks it matches are boilerplate. Weaker cues are left to the table.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Family(NamedTuple):
+    """One kind of boilerplate."""
+
+    rule: str
+    """Short stable name, for scripts."""
+    reason: str
+    """What such a block is, for a person."""
+    confidence: float
+    """Share of the blocks it matches that are boilerplate."""
+    pattern: str
+    """Regular expression, case ignored, for the block from its first to its last character."""
+
+
+LONGEST = 220
+"""Longest block, in code points, that a family is tried on."""
+
+_NETWORK = (
+    r"(?:facebook|twitter|x|linkedin|linked in|pinterest|whatsapp|reddit|instagram|youtube|tiktok"
+    r"|telegram|flipboard|tumblr|threads|bluesky|mastodon|messenger|snapchat|pocket|email|e-mail"
+    r"|mail|print|copy link|link|sms|google\+|google plus|xing|rss|line|viber|vk|digg|stumbleupon)"
+)
+_LIST = rf"(?:{_NETWORK}(?:[\s,|/•·&+-]|and|via|on)*){{1,12}}"
+_OUR = r"(?:our|the|this|my|your|a|an|all|free|daily|weekly|latest|top|more|best)"
+_THING = r"(?:articles?|posts?|stor(?:y|ies)|news|reads?|reading|content|videos?|coverage|links?|topics?|headlines)"
+
+FAMILIES = (
+    Family(
+        "share-buttons",
+        "share buttons",
+        0.99,
+        rf"{_LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
+        rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:this|on|via|the|with|your|article|story)\b.{{0,60}}"
+        r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
+        r"|copy(?: the)? (?:link|url)(?: to clipboard)?|link copied.{0,20}|(?:opens|open) in (?:a )?new window"
+        r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)",
+    ),
+    Family(
+        "advertisement",
+        "advertisement label",
+        0.99,
+        r"advertisements?|advert|ads?|(?:- )?advertisement(?: -)?|story continues below(?: advertisement)?"
+        r"|(?:article|story) continues (?:below|after).{0,40}|continue reading(?: the main story| below)?.{0,20}"
+        r"|skip (?:ad(?:vertisement)?|to (?:main )?content|past.{1,40})|ad ?choices|(?:paid|sponsored) (?:content|post|links?)"
+        r"|supported by|(?:ad|advertisement) feedback|scroll (?:down )?to continue.{0,40}|remove ads?",
+    ),
+    Family(
+        "read-more",
+        "read-more link",
+        0.98,
+        r"(?:read|see|view|show|load|learn|discover|find out|explore) (?:more|less|all|full story|the full story|the full article)(?:\s*(?:[»›>→…]|\.\.\.))*"
+        r"|(?:more|show more|read on|read article|full story|read now|read the story|click here)(?:\s*(?:[»›>→…]|\.\.\.))*"
+        r"|continue reading\b.{0,40}|(?:read|see) (?:also|more|next)\s*[:|–—-].{0,150}|also read\s*[:|–—-].{0,150}",
+    ),
+    Family(
+        "related",
+        "related headlines",
+        0.96,
+        rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {_OUR})? (?:{_THING}|now|today|for you)[:.]?"
+        r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|trending(?: now| topics| stories)?:?"
+        r"|(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|be interested in|enjoy)[:.…]*|you(?:['’]ll)? (?:may|might) also like.{0,30}"
+        r"|recommended(?: for you)?:?|(?:most|more) (?:read|popular|viewed|shared|commented|recent)(?: (?:stories|articles|news|posts|in .{1,30}))?:?"
+        r"|editors?['’]?s? (?:picks?|choice)|don['’]t miss|(?:what to )?(?:read|watch) next|up next|in case you missed it.{0,3}|latest(?: news| stories)?|keep reading"
+        r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web",
+    ),
+    Family(
+        "newsletter",
+        "newsletter sign-up",
+        0.97,
+        r"(?:subscribe|sign[- ]?up|sign me up|register|join(?: now| us)?|subscribe (?:now|today|here|free)|sign up (?:now|today|here|free|for free))[!.:»›>→]*"
+        r"|(?:subscribe|sign[- ]?up|signup|register|join)\b.{0,60}\b(?:newsletters?|mailing lists?|e-?mails?|updates|alerts|inbox|daily|weekly)\b.{0,100}"
+        r"|(?:get|have|receive)\b.{0,120}\b(?:(?:in|to|into) your (?:in-?box|e-?mail)|delivered)\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
+        r"|(?:please )?select at least one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?[:.…*]*"
+        r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b.{0,60}\b(?:you|agree|acknowledge|consent)\b.*"
+        r"|you can unsubscribe.{0,150}|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:share|spam|send).{0,100}"
+        r"|(?:please )?check your (?:inbox|e-?mail).{0,80}|(?:invalid|please (?:enter|provide)) (?:a valid )?e-?mail.{0,40}",
+    ),
+    Family(
+        "comments",
+        "comment section",
+        0.98,
+        r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\(?[\d,]+\)?| now| here| below| section| rules| policy)*(?: \(?[\d,]+\)?)?[:.!]?"
+        r"|leave a (?:reply|comment).{0,40}|(?:cancel )?reply|log ?in to (?:comment|reply).{0,40}|your e-?mail address will not be published.{0,80}"
+        r"|required fields are marked.{0,10}|save my name.{0,120}|notify me of .{0,80}|(?:name|email|e-mail|website|comment|message|first name|last name|phone)(?: ?\*| ?\(required\)| address ?\*?)?:?"
+        r"|(?:post|submit) (?:a )?(?:comment|reply)|comments are (?:closed|moderated|off).{0,40}|this site uses akismet.{0,120}|what do you think\?|like ?loading.{0,5}|like this:|loading(?:\.{3}|…)?"
+        r"|submit|cancel|close|send|join the (?:conversation|discussion).{0,40}|sort by.{0,40}|start the conversation.{0,30}",
+    ),
+    Family(
+        "copyright",
+        "copyright line",
+        0.98,
+        r"(?:copyright\b|©|\(c\)).{0,180}|.{0,80}all rights reserved.{0,120}|.{0,80}may not be (?:published|reproduced|republished|redistributed).{0,140}",
+    ),
+    Family(
+        "legal",
+        "legal links",
+        0.97,
+        r"(?:privacy(?: policy| notice| statement| settings)?|terms(?: (?:of (?:use|service)|& conditions|and conditions))?|cookies?(?: (?:policy|settings|preferences|notice))?|user agreement|legal|disclaimer|accessibility(?: statement)?|imprint|impressum"
+        r"|do not sell.{0,50}|your (?:privacy|ad) (?:choices|rights).{0,30}|california privacy.{0,30}|ad choices|advertise(?: with us)?|code of (?:ethics|conduct)|manage (?:cookies|consent|preferences))(?:[\s|/•·,&–-]|and)*"
+        r"(?:(?:privacy|terms|cookies?|policy|of|use|service|legal|and|contact|conditions|notice|about|us|statement)[\s|/•·,&–-]*){0,12}",
+    ),
+    Family(
+        "cookies",
+        "cookie notice",
+        0.95,
+        r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b.{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using).{0,60}(?:site|cookies).{0,100}"
+        r"|this (?:site|page|form) is protected by recaptcha.{0,100}|.{0,60}(?:javascript|ad ?blocker).{0,30}\b(?:enable|disable|required|enabled|disabled|turn)\w*.{0,60}",
+    ),
+    Family(
+        "follow",
+        "follow-us links",
+        0.97,
+        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) .{{1,80}}|connect with us.{{0,10}}|follow .{{2,40}} on {_LIST}[.:]?",
+    ),
+    Family(
+        "navigation",
+        "site navigation",
+        0.97,
+        r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|faqs?|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|opinion|rss|e-?paper|login / register|skip to .{3,30})"
+        r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
+        r"|(?:back|return|go|jump) to (?:top|home|blog|the top|home ?page|all|news|main|search|articles?|posts?)\b.{0,20}|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
+        r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)\s*[:—-].{0,150}|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?.{0,20}|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?",
+    ),
+    Family(
+        "author-box",
+        "author box",
+        0.96,
+        r"about the (?:authors?|writers?)|(?:more|all|view all|see all|other|latest)(?: posts| articles| stories)? (?:by|from) (?:this author|the author|author|[A-Z].{2,40})|view (?:all posts|profile|bio|author).{0,40}|meet the authors?|author (?:bio|profile|info)",
+    ),
+    Family(
+        "commission",
+        "affiliate note",
+        0.92,
+        r".{0,160}\b(?:may|might|can|could)\b.{0,20} earn (?:a |an |us )?.{0,20}commissions?\b.*|.{0,120}independently (?:selected|reviewed|chosen).{0,120}|as an amazon associate.{0,120}",
+    ),
+    Family(
+        "support",
+        "appeal for support",
+        0.93,
+        r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism).{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try .{1,40}free.{0,30}|start your free trial)[!.:»›>→]*",
+    ),
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return one pattern with a group per family, compiled when the first text is cleaned."""
+    return re.compile(
+        "|".join(f"({family.pattern})" for family in FAMILIES), re.IGNORECASE | re.DOTALL
+    )
+
+
+def find_family(block: str) -> Family | None:
+    """Return the family that a whole block belongs to, if any."""
+    if len(block) > LONGEST:
+        return None
+    found = _pattern().fullmatch(block)
+    return FAMILIES[found.lastindex - 1] if found and found.lastindex else None

@@ -1,0 +1,135 @@
+"""Text → blocks, in every shape in which people save articles.
+
+A blank line always ends a block. Lines that follow each other directly are one block each, unless
+they are the lines of one hard-wrapped paragraph: then every line is so full that the first word
+of the next would not have fitted.
+
+What joins two lines is in those lines and the ones between the same blank lines, and taking
+lines away never takes a join away. So a block that stands alone between blank lines, as in a
+cleaned copy, is found again as the same block.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qusair_reader.article import Block
+from qusair_reader.segment.kinds import find_kinds
+
+WIDEST = 110
+"""Longest line, in code points, that is taken for a line of wrapped text."""
+NARROWEST = 40
+"""Shortest full line that is taken for one; below it lines are lists, verse or headings."""
+SLACK = 8
+"""How far a full line may stay below the longest: an indent, a word that was edited."""
+
+_TERMINAL = ".!?…:;\"”’'»)]*"
+_BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
+
+
+class _Line(NamedTuple):
+    """One line without the white space around it."""
+
+    start: int
+    end: int
+    indent: int
+    """White space before it, in code points."""
+
+
+def find_blocks(text: str, start: int, end: int) -> list[Block]:
+    """Return the blocks of `text[start:end]` in text order, with their kinds.
+
+    A block neither begins nor ends in white space; together they hold all other characters.
+
+    Args:
+        text: The whole text, with "\\n" line ends.
+        start: Where to begin, in code points; a block boundary.
+        end: Where to stop, likewise.
+    """
+    spans = find_spans(text, start, end)
+    kinds = find_kinds(text, spans)
+    return [Block(a, b, kind) for (a, b), kind in zip(spans, kinds, strict=True)]
+
+
+def find_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the blocks of `text[start:end]` begin and end."""
+    spans: list[tuple[int, int]] = []
+    group: list[_Line] = []
+    for raw in text[start:end].split("\n"):
+        line = raw.strip()
+        if line:
+            indent = 0 if raw[0] == line[0] else len(raw) - len(raw.lstrip())
+            group.append(_Line(start + indent, start + indent + len(line), indent))
+        elif group:
+            spans += _split(text, group)
+            group = []
+        start += len(raw) + 1
+    if group:
+        spans += _split(text, group)
+    return spans
+
+
+def _split(text: str, lines: list[_Line]) -> list[tuple[int, int]]:
+    """Return the blocks of lines between which there is no blank line."""
+    if len(lines) == 1:
+        return [(lines[0].start, lines[0].end)]
+    spans: list[tuple[int, int]] = []
+    first = 0
+    while first < len(lines):
+        last = _run(text, lines, first)
+        if last > first and not _is_prose(text, lines[first : last + 1]):
+            spans += [(line.start, line.end) for line in lines[first : last + 1]]
+        else:
+            spans.append((lines[first].start, lines[last].end))
+        first = last + 1
+    return spans
+
+
+def _run(text: str, lines: list[_Line], first: int) -> int:
+    """Return the index of the last line that could continue the paragraph begun at `first`."""
+    last = first
+    longest = lines[first].end - lines[first].start
+    while last + 1 < len(lines) and longest <= WIDEST:
+        line, following = lines[last], lines[last + 1]
+        length = following.end - following.start
+        longest = max(longest, length)
+        if longest > WIDEST or _begins_item(text, following):
+            break
+        word = _first_word(text, following)
+        if line.end - line.start + 1 + word <= longest - SLACK or longest < NARROWEST:
+            break
+        if last > first and following.indent > line.indent + 1:
+            break
+        last += 1
+    return last
+
+
+def _first_word(text: str, line: _Line) -> int:
+    """Return the length of the line's first word."""
+    stop = text.find(" ", line.start, line.end)
+    return (line.end if stop < 0 else stop) - line.start
+
+
+def _begins_item(text: str, line: _Line) -> bool:
+    """Tell whether the line opens a list item: a bullet or "3." and then a space."""
+    head = text[line.start : min(line.start + 4, line.end)]
+    if head[0] in _BULLETS:
+        return head[1:2] in {" ", "\t"}
+    if not head[0].isdigit():
+        return False
+    rest = head.lstrip("0123456789")
+    return rest[:1] in {".", ")"} and rest[1:2] == " "
+
+
+def _is_prose(text: str, lines: list[_Line]) -> bool:
+    """Tell whether full lines read as one paragraph: most of them break off within a sentence.
+
+    Titles under each other can be equally full; they begin with capitals throughout.
+    """
+    joins = len(lines) - 1
+    broken = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        head = text[following.start]
+        if head.islower() or (text[line.end - 1] not in _TERMINAL and not head.isupper()):
+            broken += 1
+    return broken * 2 >= joins if joins < 4 else broken * 4 >= joins
