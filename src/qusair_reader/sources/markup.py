@@ -1,0 +1,128 @@
+"""HTML text → tags and character data, in linear time whatever the text.
+
+The standard library's parser rescans the rest of a page at each unclosed tag, which makes hostile
+pages quadratic; here every search that fails is remembered, so none is made twice. What browsers
+agree on for malformed pages is followed where it saves text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
+"""Elements whose content is not markup (HTML Standard, "raw text" and "escapable raw text")."""
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/<>]{0,50})((?:[^<>"']+|"[^"]*"|'[^']*')*)>""")
+_LONGEST_TAG = 1 << 12
+"""Code points; a longer tag (an image inside its own address) ends at the next ">"."""
+_ATTRIBUTE = re.compile(
+    r"""([^\s"'<>/=]{1,80})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?"""
+)
+
+
+class Tag(NamedTuple):
+    """A start tag or an end tag."""
+
+    name: str
+    """In lower case."""
+    is_end: bool
+    source: str
+    """The tag as it was written after its name."""
+
+    def attributes(self) -> dict[str, str]:
+        """Return the attributes; the first of a name counts, as the HTML Standard says."""
+        found: dict[str, str] = {}
+        for match in _ATTRIBUTE.finditer(self.source[:_LONGEST_TAG]):
+            value = match[2] or match[3] or match[4] or ""
+            found.setdefault(match[1].lower(), unescape(value))
+        return found
+
+
+class _Finder:
+    """`str.find` that remembers failure: no string is looked for twice after it was not found."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._missing: set[str] = set()
+
+    def find(self, wanted: str, start: int) -> int:
+        """Return where `wanted` next stands, or -1."""
+        if wanted in self._missing:
+            return -1
+        found = self._text.find(wanted, start)
+        if found < 0:
+            self._missing.add(wanted)
+        return found
+
+
+def tokens(text: str) -> Iterator[Tag | str]:
+    """Yield the tags of a page, and between them its character data with entities resolved.
+
+    The content of script and style elements is passed over; that of a title comes as data.
+    """
+    finder = _Finder(text)
+    lower: _Finder | None = None
+    at = 0
+    while (opening := finder.find("<", at)) >= 0:
+        if opening > at:
+            yield unescape(text[at:opening])
+        at, tag = _token(text, opening, finder)
+        if tag is None:
+            continue
+        if isinstance(tag, Tag) and tag.name in RAW and not tag.is_end:
+            lower = lower or _Finder(text.lower() if text.isascii() else _ascii_lower(text))
+            end = lower.find(f"</{tag.name}", at)
+            end = len(text) if end < 0 else end
+            yield tag
+            if tag.name in ("title", "textarea") and end > at:
+                yield unescape(text[at:end])
+            at = end
+        else:
+            yield tag
+    if at < len(text):
+        yield unescape(text[at:])
+
+
+def _token(text: str, at: int, finder: _Finder) -> tuple[int, Tag | str | None]:
+    """Return where the construct at "<" ends, and its tag; a "<" that opens nothing is itself."""
+    after = text[at + 1 : at + 2]
+    if after in ("!", "?"):
+        return _declaration_end(text, at, finder), None
+    slash = after == "/"
+    letter = text[at + 2 : at + 3] if slash else after
+    if not (letter.isascii() and letter.isalpha()):
+        return at + 1, "<"
+    match = _TAG.match(text, at, at + _LONGEST_TAG)
+    if match:
+        return match.end(), Tag(match[1].lower(), slash, match[2])
+    end = finder.find(">", at)
+    if end < 0:  # cut off in the middle of a tag: nothing more is text
+        return len(text), None
+    inner = text[at + 1 + slash : end]
+    if "<" in inner[:_LONGEST_TAG] and '"' not in inner[: inner.find("<")]:
+        return at + 1 + inner.index("<") + slash, None  # "<b <i>": the first was never closed
+    name = re.match(r"[^\s/<>]{1,50}", inner)
+    return end + 1, Tag(name[0].lower() if name else "", slash, inner[:_LONGEST_TAG])
+
+
+def _declaration_end(text: str, at: int, finder: _Finder) -> int:
+    """Return the end of a comment, document type or processing instruction."""
+    if text.startswith("<!--", at):
+        if text.startswith((">", "->"), at + 4):
+            return text.index(">", at + 4) + 1
+        end = finder.find("-->", at + 4)
+        if end >= 0:
+            return end + 3
+    elif text.startswith("<![CDATA[", at):
+        end = finder.find("]]>", at)
+        if end >= 0:
+            return end + 3
+    end = finder.find(">", at)
+    return len(text) if end < 0 else end + 1
+
+
+def _ascii_lower(text: str) -> str:
+    """Lower-case A to Z only, so that positions hold ("İ".lower() has two code points)."""
+    return text.translate({code: code + 32 for code in range(65, 91)})

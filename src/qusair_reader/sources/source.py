@@ -1,0 +1,110 @@
+"""Where bytes come from: the bundled article, a path, standard input. Nothing else reads bytes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from os import PathLike
+from typing import BinaryIO, NamedTuple
+
+from qusair_reader.errors import SourceError
+from qusair_reader.safe import one_line
+from qusair_reader.sources.decode import decode, require_text
+
+BUNDLED = "qusair.txt"
+"""The article that ships with the reader."""
+STDIN = "-"
+_HEAD = 1 << 16
+"""Bytes that are looked at before the rest is read, so that an endless binary device ends at once."""
+
+
+class Source(NamedTuple):
+    """The text of a source and what is known of it."""
+
+    text: str
+    """As it was decoded; line ends are still the source's own."""
+    name: str
+    """What to call it on a screen: the file's name, "standard input"."""
+    title: str
+    """The title that a web page gave itself; empty where there is none."""
+    encoding: str
+    """The encoding that was used, by its IANA name where there is one."""
+
+
+def read_source(source: str | PathLike[str] | None, *, encoding: str | None = None) -> Source:
+    """Read a source whole and return its text; a web page becomes plain text.
+
+    Args:
+        source: A path, "-" for standard input, or None for the bundled article.
+        encoding: The text's encoding; None detects it.
+
+    Raises:
+        SourceError: The source is missing, unreadable, binary or empty, or the encoding is
+            unknown or wrong.
+    """
+    if source is None:
+        return Source(_bundled(), BUNDLED, "", "utf-8")
+    path = os.fspath(source)
+    label = "standard input" if path == STDIN else one_line(path)
+    data = _read_stdin() if path == STDIN else _read_file(path, label)
+    text, used = decode(data, label, encoding)
+    name = label if path == STDIN else os.path.basename(path) or path  # noqa: PTH119
+    title = ""
+    if "<" in text[:4096]:
+        from qusair_reader.sources.detect import is_web_page
+
+        if is_web_page(text, path):
+            from qusair_reader.sources.web import extract
+
+            text, title = extract(text)
+    if not text or text.isspace():
+        raise SourceError(f"{label}: no text in it; give a file that holds an article")
+    return Source(text, name, title, used)
+
+
+def _bundled() -> str:
+    from qusair_reader.resources import read_data
+
+    return read_data(BUNDLED).decode()
+
+
+def _read_stdin() -> bytes:
+    """Return what standard input holds; at a terminal that is what is typed until Ctrl-D."""
+    if sys.stdin is None or sys.stdin.closed:
+        raise SourceError("standard input is closed; name a file")
+    try:
+        return _read(sys.stdin.buffer, "standard input")
+    except OSError as error:
+        raise SourceError(f"standard input: {_reason(error)}") from None
+
+
+def _read_file(path: str, label: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib would cost start-up time
+            return _read(file, label)
+    except FileNotFoundError:
+        raise SourceError(f"{label}: no such file; check the name") from None
+    except IsADirectoryError:
+        raise SourceError(f"{label}: is a directory; name a file in it") from None
+    except PermissionError:
+        raise SourceError(f"{label}: permission denied; make it readable (chmod u+r)") from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{label}: {_reason(error)}") from None
+
+
+def _read(file: BinaryIO, label: str) -> bytes:
+    """Read to the end, but look at the beginning first: an endless or huge binary stops there."""
+    try:
+        head = file.read(_HEAD)
+        if len(head) < _HEAD:
+            return head
+        require_text(head, label)
+        return head + file.read()
+    except MemoryError:
+        raise SourceError(f"{label}: too large for this machine's memory; give a part of it") from None
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Say what the system said, in lower case as Unix commands do."""
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return reason[:1].lower() + reason[1:]

@@ -1,0 +1,132 @@
+"""Which pieces of a web page are left out because of the elements that they stand in.
+
+Only what is certain: an element that must be furniture, properly closed, and small beside the
+page. An element that holds nearly all the prose of a page stands for the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qusair_reader.sources.markup import Tag
+
+_HIDDEN = frozenset(
+    "audio button canvas datalist iframe math noembed noframes noscript object script select style "
+    "svg template textarea video".split()
+)
+"""Elements whose content is no text of the article, whatever it is."""
+_FURNITURE = frozenset("aside dialog footer form header nav".split())
+_ROLES = frozenset(
+    "alertdialog banner complementary contentinfo dialog menu menubar navigation search".split()
+)
+_BODIES = frozenset({"article", "main"})
+_NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
+_MOST_FURNITURE = 0.4
+"""Share of a page's text above which an element wraps the article instead of standing beside it."""
+_LEAST_BODY = 0.9
+"""Share of a page's prose that one element must hold to stand for the page."""
+_PROSE = 120
+"""Code points from which a piece counts as prose, not as a menu entry, a teaser or a credit."""
+
+
+class Frame:
+    """An open or closed element of a page."""
+
+    __slots__ = (
+        "count", "end", "first", "is_closed", "is_decisive", "is_hidden", "is_in_body", "is_verbatim",
+        "name", "outer", "role",
+    )  # fmt: skip
+
+    def __init__(self, name: str, outer: Frame | None, tag: Tag | None = None, first: int = 0) -> None:
+        attributes = tag.attributes() if tag is not None and len(tag.source) > 5 else {}
+        self.name = name
+        self.outer = outer
+        self.role = attributes.get("role", "").lower()
+        self.count = 0
+        """List items or table rows begun in it."""
+        self.first = first
+        """Index of its first piece."""
+        self.end = first
+        """Index after its last piece."""
+        self.is_closed = False
+        """Whether its own end tag closed it."""
+        self.is_in_body = outer is not None and (outer.is_in_body or outer.name in _BODIES)
+        self.is_hidden = (outer is not None and outer.is_hidden) or (
+            name in _HIDDEN or (name not in _NEVER_HIDDEN and _hides(attributes))
+        )
+        self.is_verbatim = name == "pre" or (outer is not None and outer.is_verbatim)
+        self.is_decisive = name in _FURNITURE or name in _BODIES or self.role in _ROLES
+
+
+class Piece(NamedTuple):
+    """A block of a page's text."""
+
+    text: str
+    frame: Frame
+    """The innermost element around it."""
+    is_line: bool
+    """Whether only a line end parts it from the piece before, as in lists and tables."""
+
+
+def _hides(attributes: dict[str, str]) -> bool:
+    """Whether an element's attributes keep it from the screen."""
+    style = attributes.get("style", "").replace(" ", "").lower()
+    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
+
+
+def trim(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Sequence[Piece]:
+    """Return the pieces without those that are furniture by their element.
+
+    Args:
+        pieces: The page's pieces in order.
+        frames: Its decisive elements, in the order of their start tags.
+    """
+    sizes, prose, titles = [0], [0], [0]
+    for piece in pieces:
+        length = len(piece.text)
+        sizes.append(sizes[-1] + length)
+        prose.append(prose[-1] + (length if length >= _PROSE else 0))
+        titles.append(titles[-1] + (piece.frame.name == "h1"))
+    kept = bytearray(b"\1" * len(pieces))
+    reach = 0
+    for frame in frames:
+        if frame.end > reach and _is_furniture(frame, sizes, prose, titles):
+            reach = frame.end
+            kept[frame.first : reach] = bytes(reach - frame.first)
+    first, end = _body(pieces, frames, prose)
+    return [piece for index, piece in enumerate(pieces) if kept[index] and first <= index < end]
+
+
+def _is_furniture(
+    frame: Frame, sizes: Sequence[int], prose: Sequence[int], titles: Sequence[int]
+) -> bool:
+    """Whether the element and all in it is certainly no part of the article."""
+    size = sizes[frame.end] - sizes[frame.first]
+    if not frame.is_closed or size > sizes[-1] * _MOST_FURNITURE:
+        return False
+    if frame.name in _BODIES:
+        return False
+    if frame.name in ("nav", "form") or frame.role in ("navigation", "search", "menu", "menubar"):
+        return True
+    if prose[frame.end] > prose[frame.first] and frame.name in ("aside", "header"):
+        return False
+    # in the article: a pull quote, a headline with its byline, a correction
+    return not frame.is_in_body and titles[frame.end] == titles[frame.first]
+
+
+def _body(pieces: Sequence[Piece], frames: Sequence[Frame], prose: Sequence[int]) -> tuple[int, int]:
+    """Return the pieces of the innermost element that holds nearly all the prose, as a range.
+
+    A first heading before it, and what stands between, belongs to it: headline and standfirst.
+    """
+    first, end = 0, len(pieces)
+    for frame in frames:
+        inside = prose[frame.end] - prose[frame.first]
+        if frame.name in _BODIES and prose[-1] and inside >= prose[-1] * _LEAST_BODY:
+            first, end = frame.first, frame.end
+    if not any(piece.frame.name == "h1" for piece in pieces[first:end]):
+        for index in range(first - 1, -1, -1):
+            if pieces[index].frame.name == "h1":
+                return index, end
+    return first, end
