@@ -1,0 +1,68 @@
+"""What the whole article tells of its words: lower-case uses, fuller forms, titles."""
+
+from __future__ import annotations
+
+from qusair_reader.annotation.names.tokens import Tokens
+from qusair_reader.annotation.names.words import EDGE, Word
+
+
+class Facts:
+    """Evidence gathered once over all blocks, asked for each word."""
+
+    __slots__ = ("_after", "_before", "_length", "_lower", "_middle", "_titled")
+
+    def __init__(self) -> None:
+        self._lower: set[str] = set()
+        self._middle: dict[str, int] = {}
+        self._before: dict[str, int] = {}
+        self._after: dict[str, int] = {}
+        self._length: dict[str, int] = {}
+        self._titled: set[str] = set()
+
+    def gather(self, tokens: Tokens, runs: list[tuple[int, int]], words: dict[str, Word]) -> None:
+        """Take in the tokens of one block and the runs in it."""
+        self._lower.update(
+            word for word, lower in zip(tokens.words, tokens.lowers, strict=True) if word == lower
+        )
+        for start, end in runs:
+            self._gather_run(tokens, start, end, words)
+
+    def _gather_run(self, tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> None:
+        length = end - start
+        previous: Word | None = None
+        last = ""
+        for index in range(start, end):
+            word, lower = tokens.words[index], tokens.lowers[index]
+            if word == lower:
+                previous = None
+                continue
+            entry = words[word]
+            key = entry.key
+            if not tokens.opening[index]:
+                self._middle[key] = self._middle.get(key, 0) + 1
+            if previous is not None:
+                if previous.title:
+                    self._titled.add(key)
+                elif length > self._length.get(key, 1):
+                    self._before[key] = previous.low
+                    self._length[key] = length
+                if last not in self._after or self._after[last] == EDGE:
+                    self._after[last] = entry.low
+            previous, last = entry, key
+
+    def before(self, key: str) -> int:
+        """Return the hash of the capitalised word before this one in its longest run."""
+        return self._before.get(key, EDGE)
+
+    def after(self, key: str) -> int:
+        """Return the hash of the capitalised word after this one where it has one."""
+        return self._after.get(key, EDGE)
+
+    def state(self, lower: str, key: str) -> int:
+        """Return what is known of a word as one small number, 0 to 11."""
+        middle = self._middle.get(key, 0)
+        return (
+            (1 if lower in self._lower else 0)
+            + (0 if not middle else 2 if middle == 1 else 4)
+            + (6 if key in self._titled else 0)
+        )

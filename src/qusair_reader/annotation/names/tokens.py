@@ -1,0 +1,75 @@
+"""Tokens: words, numbers and marks with their positions, cut so that names end at token edges."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_PART = r"(?:[^\W_][\u0300-\u036f]*)+"
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Sen|Rep|Gov|St|Ste|Jr|Sr|Rev|Hon|Fr|Inc|Corp|Co|Ltd|Bros|"
+    "Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+)
+_PARTICLES = "al|el|ul|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|van|von|of|on|in|the|upon|sur|by|und|y|e|i"
+
+
+class Tokens(NamedTuple):
+    """The tokens of a stretch of text, as columns."""
+
+    words: list[str]
+    lowers: list[str]
+    """The words in lower case: a word has a capital exactly where the two differ."""
+    starts: list[int]
+    """Code points into the text."""
+    opening: list[bool]
+    """Whether a sentence (or a line) begins with this token."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One alternative for each sort of token; the order decides.
+
+    Initials keep their full stop, a possessive is cut off, and a compound is cut before a lower-case
+    part where its first part has a capital: "Beirut" "-" "based", but "al-Assad", "Stratford-upon-Avon".
+    """
+    apostrophe = rf"['’](?![sS]\b){_LETTER}(?:{_PART})?"
+    joint = rf"[-‐‑](?=[A-Z\d]|[^\W\d_a-z]){_PART}|[-‐‑](?:{_PARTICLES})(?=[-‐‑][A-Z])|[-‐‑](?:{_PARTICLES})[-‐‑](?=[A-Z]){_PART}"
+    return re.compile(
+        rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
+        rf"|\b(?:{_ABBREVIATIONS})\.(?!\w)"
+        rf"|\b[A-Z]\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
+        rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+        rf"|[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
+        rf"|{_PART}(?:{apostrophe}|{joint})*"
+        rf"|(?<=\w)['’][sS](?!\w)"
+        rf"|\.\.+|[^\w\s]|_+|\n+"
+    )
+
+
+_ENDERS = frozenset((".", "!", "?", ":", "…", "\n"))
+_OPENERS = frozenset("\"“”‘’'«„([")
+
+
+def tokenise(text: str, start: int, end: int) -> Tokens:
+    """Cut `text[start:end]` into tokens."""
+    words: list[str] = []
+    starts: list[int] = []
+    opening: list[bool] = []
+    fresh = True
+    for match in _pattern().finditer(text, start, end):
+        word = match.group()
+        if word[0] == "\n":
+            fresh = True
+            continue
+        words.append(word)
+        starts.append(match.start())
+        opening.append(fresh)
+        if fresh:
+            fresh = word in _OPENERS or word in _ENDERS
+        elif len(word) == 1 or word[0] == ".":
+            fresh = word in _ENDERS or word[0] == "."
+        if not fresh and word in _OPENERS and len(words) > 1 and words[-2] in _ENDERS:
+            fresh = True
+    return Tokens(words, [word.lower() for word in words], starts, opening)
