@@ -1,0 +1,1 @@
+"""Rows of a page → styled text, and styled text → the bytes of a terminal."""
