@@ -5,50 +5,47 @@ State, update and view are pure; the terminal is reached only through the protoc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from os import PathLike
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import NameFinder
+    from qusair_reader.errors import SourceError
     from qusair_reader.settings import Settings
-    from qusair_reader.sources import Source
-
-Loader = Callable[[], "Source"]
-"""Reads one source when the reader first comes to it: `partial(read_source, path)`."""
 
 
 def run(
-    loaders: Sequence[Loader],
+    sources: Sequence[str | PathLike[str] | None],
     settings: Settings,
     *,
-    start: int = 0,
+    encoding: str | None = None,
     from_start: bool = False,
     names_finder: NameFinder | None = None,
-) -> None:
+) -> list[SourceError]:
     """Show the sources, one at a time, until the reader quits.
 
-    Nothing is drawn before the first source has been read, so a source that cannot be read is an
-    ordinary error on an ordinary screen. One that fails later is told in the status line.
+    The first source is read before the terminal is touched; the others when the reader comes to
+    them. What cannot be read is passed over and told in the status line.
 
     Args:
-        loaders: One for each source; each is called at most once.
+        sources: What `sources.read_source` takes: paths, "-", or None for the bundled article.
         settings: Theme, width, history, mouse, colour and cleaning; the command line's options
-            are put over them with `settings.override`.
-        start: Index of the source to open first.
+            are put over them with `Settings.override`.
+        encoding: The encoding of all sources; None detects it.
         from_start: Whether to open the first page even of a source that was read before.
         names_finder: A recogniser of names in place of the built-in one.
 
+    Returns:
+        What went wrong with sources that could not be read.
+
     Raises:
-        SourceError: The first source cannot be read.
+        SourceError: None of the sources can be read.
         TerminalError: There is no terminal to read keys from.
         KeyboardInterrupt: SIGINT came; the terminal is restored.
     """
     from qusair_reader.pager.loop import open_pager
+    from qusair_reader.pager.shelf import Shelf
 
-    open_pager(
-        loaders,
-        settings,
-        start=start,
-        from_start=from_start,
-        names_finder=names_finder,
-    )
+    shelf = Shelf(sources, encoding, settings.cleaning, names_finder)
+    return open_pager(shelf, settings, from_start=from_start)

@@ -1,0 +1,182 @@
+"""What the reader prefers: a configuration file and the environment become frozen settings.
+
+The order, the later the stronger: defaults, `NO_COLOR` and `FORCE_COLOR`, the file, `QUSAIR_READER_*`,
+the command line's options. A file that cannot be understood is an error with one clear line, never
+ignored.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal
+
+from qusair_reader.errors import ReaderError
+from qusair_reader.safe import one_line
+
+PREFIX = "QUSAIR_READER_"
+FILE = "config.toml"
+
+NARROWEST, WIDEST = 20, 200
+"""Bounds of the text column's width, in cells."""
+
+
+class SettingsError(ReaderError):
+    """A setting has a value that it cannot have, or there is no such setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set, with what holds where nothing is set."""
+
+    theme: Literal["auto", "dark", "light", "high-contrast", "mono"] = "auto"
+    """`auto` asks the terminal for its background."""
+    width: int | None = None
+    """The text column in cells; None: what was last used, at first 72."""
+    history: bool = True
+    """Whether reading positions and searches are remembered."""
+    mouse: bool = False
+    """Whether the wheel scrolls; the terminal's own selection then needs Shift."""
+    color: Literal["auto", "always", "never"] = "auto"
+    """`auto` colours a terminal that can show it."""
+    cleaning: Literal["default", "aggressive", "off"] = "default"
+    """How readily boilerplate is removed."""
+    names: str = ""
+    """A recogniser of names in place of the built-in one; empty for that."""
+
+    def override(self, **options: Any) -> Settings:
+        """Return the settings with these put over them; None leaves a setting as it is."""
+        return replace(
+            self, **{name: value for name, value in options.items() if value is not None}
+        )
+
+    def is_colored(self, *, terminal: bool) -> bool:
+        """Tell whether output is coloured; `terminal` says whether it goes to one that can."""
+        return self.color == "always" or (self.color == "auto" and terminal)
+
+
+_CHOICES = {
+    "theme": ("auto", "dark", "light", "high-contrast", "mono"),
+    "color": ("auto", "always", "never"),
+    "cleaning": ("default", "aggressive", "off"),
+}
+_SWITCHES = {"history", "mouse"}
+_WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False}
+_WORDS |= {"no": False, "off": False}
+
+
+def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the reader's settings.
+
+    Args:
+        environment: Environment variables; None takes the process's.
+
+    Raises:
+        SettingsError: The configuration file or a `QUSAIR_READER_*` variable is wrong.
+    """
+    env = os.environ if environment is None else environment
+    values: dict[str, Any] = {}
+    if env.get("FORCE_COLOR"):
+        values["color"] = "always"
+    if env.get("NO_COLOR"):
+        values["color"] = "never"
+    path = config_path(env)
+    values |= _from_file(path, required=f"{PREFIX}CONFIG" in env)
+    values |= _from_variables(env)
+    return Settings(**values)
+
+
+def config_path(environment: Mapping[str, str] | None = None) -> str:
+    """Return where the configuration file is looked for, there or not."""
+    env = os.environ if environment is None else environment
+    if own := env.get(f"{PREFIX}CONFIG"):
+        return own
+    from platformdirs import user_config_dir
+
+    return os.path.join(user_config_dir("qusair-reader", appauthor=False), FILE)  # noqa: PTH118
+
+
+def is_dumb(environment: Mapping[str, str] | None = None) -> bool:
+    """Tell whether the terminal can only print: no colour and no pager there."""
+    env = os.environ if environment is None else environment
+    return env.get("TERM", "") in {"dumb", "unknown"}
+
+
+def columns(environment: Mapping[str, str] | None = None) -> int | None:
+    """Return `COLUMNS`, the width that output is asked to have; None where it is not set."""
+    env = os.environ if environment is None else environment
+    value = env.get("COLUMNS", "")
+    return int(value) if value.isascii() and value.isdecimal() and 0 < int(value[:6]) else None
+
+
+def _from_variables(env: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the `QUSAIR_READER_*` variables set; an empty one sets nothing."""
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        variable = PREFIX + field.name.upper()
+        text = env.get(variable, "")
+        if text:
+            values[field.name] = _checked(field.name, _read(field.name, text), variable, text)
+    return values
+
+
+def _read(name: str, text: str) -> Any:
+    """Return the value that a variable's text stands for, or the text itself."""
+    if name in _SWITCHES:
+        return _WORDS.get(text.lower(), text)
+    if name == "width" and text.isascii() and text.isdecimal() and len(text) < 7:
+        return int(text)
+    return text
+
+
+def _from_file(path: str, *, required: bool) -> dict[str, Any]:
+    """Return what the configuration file sets; nothing where there is none."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib would cost start-up time
+            data = file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        if required:
+            raise SettingsError(
+                f"{one_line(path)}: no such file; correct or unset {PREFIX}CONFIG"
+            ) from None
+        return {}
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{one_line(path)}: {error}; make it a readable file") from None
+    table = _parsed(data, path)
+    known = [field.name for field in fields(Settings)]
+    for key in table:
+        if key not in known:
+            raise SettingsError(
+                f"{one_line(path)}: no setting is called {one_line(key)!r}; there are {', '.join(known)}"
+            )
+    return {key: _checked(key, value, path, value) for key, value in table.items()}
+
+
+def _parsed(data: bytes, path: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(data.decode())
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(
+            f"{one_line(path)}: not TOML ({one_line(str(error))}); correct or remove the file"
+        ) from None
+
+
+def _checked(name: str, value: Any, place: str, shown: object) -> Any:
+    """Return the value if the setting can have it, else say what it can have."""
+    if name in _CHOICES:
+        fits, wanted = value in _CHOICES[name], "one of " + ", ".join(_CHOICES[name])
+    elif name in _SWITCHES:
+        fits, wanted = isinstance(value, bool), "true or false"
+    elif name == "width":
+        fits = type(value) is int and NARROWEST <= value <= WIDEST
+        wanted = f"a number from {NARROWEST} to {WIDEST}"
+    else:
+        fits, wanted = isinstance(value, str), "a text in quotes"
+    if not fits:
+        raise SettingsError(
+            f"{one_line(place)}: {name} cannot be {one_line(repr(shown))}; give {wanted}"
+        )
+    return value
