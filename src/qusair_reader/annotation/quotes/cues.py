@@ -6,7 +6,6 @@ PolNeAR (https://github.com/networkdynamics/PolNeAR).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 _PAST = """accused acknowledged added addressed admitted advised advocated affirmed agreed alleged announced answered
@@ -60,10 +59,6 @@ def participles() -> frozenset[str]:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """Return the pattern of a reporting word or phrase; group `to` marks "according to" and its kin."""
-    words = "|".join(sorted(verbs(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:(?P<to>(?:according to|in the words of|as per|quoting|citing))|(?P<verb>{words})\b)(?![’']\w)",
-        re.IGNORECASE,
-    )
+def bases() -> frozenset[str]:
+    """Return the uninflected forms, which are as often nouns as verbs."""
+    return frozenset(_BASE.split())

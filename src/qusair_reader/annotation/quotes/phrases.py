@@ -2,187 +2,298 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from collections.abc import Sequence
 
+from qusair_reader.annotation.quotes.words import (
+    ADVERBS,
+    ATTACHING,
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    TITLES,
+    Token,
+    is_finite,
+    is_name,
+    is_word,
+)
 from qusair_reader.article import Span
 
-PRONOUNS = frozenset(["he", "she", "they", "i", "we", "it", "you", "who", "one", "everyone", "someone"])
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "their", "its", "our", "my", "your", "this", "that", "these", "those", "one", "another", "some", "several", "many", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "each", "all", "most", "no", "every"]
+_BREAKS = frozenset(",;:—–(«»“”\"[")
+_AFTER_STOP = frozenset(
+    """in on at after during when while as to by who which whose whom before with about via through because since
+    that but and if where last this next late early earlier later shortly recently afterwards then also again once
+    until over amid following outside inside near from under against is was has had will would said told asked asking
+    referring adding speaking responding citing noting pointing gesturing laughing smiling standing sitting holding
+    into out regarding among between back have are were or so just only even upon without within of-the-record
+    aloud loudly quietly softly bluntly again both""".split()
 )
-_JOINING = frozenset(
-    ["of", "for", "from", "at", "in", "on", "with", "to", "by", "against", "under", "near", "behind", "outside", "and", "&"]
-)
-_CLAUSE = frozenset(
-    ["that", "when", "while", "as", "because", "since", "after", "before", "although", "though", "if", "where", "whereas", "which", "who", "whom", "whose", "what", "how", "why", "until", "unless", "but", "so", "yet", "then", "than", "or", "nor", "and", "also", "therefore", "however", "meanwhile", "plus", "once", "whether", "like", "says", "said", "is", "was", "were", "are", "be", "been", "has", "had", "have", "did", "does", "do", "will", "would", "could", "should", "can", "may", "might", "must", "not", "instead", "later", "still", "even", "just", "only", "now", "today", "yesterday", "tonight", "saying"]
-)
-_ADVERBS = frozenset(
-    ["also", "then", "later", "once", "now", "just", "even", "still", "often", "always", "never", "recently", "repeatedly", "again", "simply", "himself", "herself", "themselves", "itself", "all", "each", "both", "already", "has", "had", "have", "having", "would", "will", "could", "should", "did", "does", "do", "can", "may", "might", "must", "not", "quickly", "famously", "reportedly", "previously", "first", "last", "finally", "further", "soon", "today", "yesterday", "jokingly", "quietly", "bluntly", "flatly", "sarcastically", "instead", "rightly", "wrongly", "is", "was", "are", "were", "been", "being", "be", "to"]
-)
-_STOP_AFTER = frozenset(
-    ["in", "on", "at", "after", "during", "when", "while", "as", "to", "by", "who", "which", "whose", "whom", "before", "with", "about", "via", "through", "because", "since", "that", "but", "and", "if", "where", "yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "this", "next", "late", "early", "earlier", "later", "shortly", "recently", "afterwards", "then", "also", "when", "again", "once", "until", "over", "amid", "following", "outside", "inside", "near", "from", "under", "against", "is", "was", "has", "had", "will", "would", "said", "told", "asking", "referring", "adding", "speaking", "responding", "citing", "noting", "pointing", "gesturing", "laughing", "smiling", "standing", "sitting", "holding"]
-)
+_NOT_OPENING = frozenset("there here what how why when where while if not yes no well then today yesterday".split())
+_LONGEST = 16
+"""No speaker has more words than this; what is longer is a clause taken for one."""
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[\w][\w’'.&@/-]*|[^\w\s]")
+def _span(words: Sequence[Token], first: int, last: int) -> Span | None:
+    return Span(words[first].start, words[last].end) if 0 <= first <= last < first + _LONGEST else None
 
 
-@cache
-def _appositive() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:(?:the|a|an|his|her|their|its|one|who|whose|which|whom|now|then|also|formerly|both|aged|himself|herself|"
-        r"when|while|speaking|head|chief|director|president|professor|senior|executive|chairman|founder|author|co-\w+|"
-        r"leader|spokes\w+|vice|deputy|editor|owner|manager|mayor|governor|former)\b|\d|D-|R-)"
-    )
+def _is_appositive(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a stretch between commas explains what stands before it."""
+    if first > last:
+        return True
+    head = words[first]
+    if head.word[0].isdigit() or head.word[0].islower():
+        return head.lower not in PRONOUNS
+    return last == first and "-" in head.word
 
 
-def _tokens(text: str, low: int, high: int) -> list[tuple[int, int, str]]:
-    out = []
-    for found in _word().finditer(text, low, high):
-        start, end = found.span()
-        word = found.group()
-        if len(word) > 2 and word[-1] in "’'":
-            word, end = word[:-1], end - 1
-        out.append((start, end, word))
-    return out
-
-
-def _chunk_start(text: str, low: int, high: int) -> int:
-    """Return where the comma-free stretch that ends at `high` begins."""
-    at = max(
-        text.rfind(mark, low, high)
-        for mark in (", ", "; ", ": ", "— ", "– ", "—", " - ", "(", ",\n")
-    )
-    return low if at < 0 else at + 1
-
-
-def before(text: str, low: int, verb: int) -> Span | None:
-    """Return the noun phrase that ends before the reporting verb at offset `verb`."""
-    high = verb
-    while high > low and text[high - 1].isspace():
-        high -= 1
-    tokens = _tokens(text, max(low, high - 250), high)
-    while (
-        tokens
-        and (tokens[-1][2].lower() in _ADVERBS or tokens[-1][2].endswith("ly"))
-        and len(tokens) > 1
-    ):
-        tokens.pop()
-    if not tokens:
+def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
+    """Return the noun phrase of `words[first:verb]` that is the subject of the verb after it."""
+    last = verb - 1
+    while last > first and (words[last].lower in ADVERBS or _is_auxiliary(words[last])):
+        last -= 1
+    if last < first:
         return None
-    high = tokens[-1][1]
-    if tokens[-1][2] in ",—–":
-        # A parenthesis between speaker and verb: "X, a spokesman for Y, told".
-        end = tokens[-1][0]
-        for _ in range(4):
-            start = _chunk_start(text, low, end)
-            if start <= low or not _appositive().match(text, start, end):
-                break
-            end = start - 1
-            while end > low and text[end - 1] in ",;: —–(":
-                end -= 1
-        else:
+    if words[last].lower in ("who", "which"):
+        last -= 1
+        while last >= first and words[last].word in ",—–-":
+            last -= 1
+        if last < first:
             return None
-        return _suffix(text, _chunk_start(text, low, end), end)
-    return _suffix(text, _chunk_start(text, low, high), high)
+        return _whole(words, first, last)
+    if words[last].word in ",—–-":
+        return _before_parenthesis(words, first, last)
+    if words[last].word == ")":
+        opening = last
+        while opening > first and words[opening].word != "(":
+            opening -= 1
+        inner = suffix(words, first, opening - 1)
+        return Span(inner.start, words[last].end) if inner and last - opening < 6 else inner
+    return suffix(words, first, last)
 
 
-def _suffix(text: str, low: int, high: int) -> Span | None:
-    """Return the longest noun phrase that ends at `high`."""
-    tokens = _tokens(text, low, high)
-    if not tokens:
-        return None
-    last = len(tokens) - 1
-    if tokens[last][2].lower() in PRONOUNS:
-        return Span(tokens[last][0], tokens[last][1])
-    first = last + 1
+def _is_auxiliary(token: Token) -> bool:
+    return (token.lower.endswith("ly") and token.word[0].islower()) or token.lower in (
+        "has had have having would will could did does do may might must can should to".split()
+    )
+
+
+def _chunk(words: Sequence[Token], first: int, last: int) -> int:
+    """Return the index at which the comma-free stretch that ends at `last` begins."""
     at = last
-    while at >= 0:
-        word = tokens[at][2]
-        lower = word.lower()
-        if not (word[0].isalnum() or word in "&-.’'"):
+    while at > first and words[at - 1].word not in _BREAKS and words[at - 1].word not in "-)":
+        at -= 1
+    return at
+
+
+def _before_parenthesis(words: Sequence[Token], first: int, comma: int) -> Span | None:
+    """Return the subject that a parenthesis parts from its verb: "X, a spokesman for Y, told"."""
+    end = comma - 1
+    start = _chunk(words, first, end)
+    for _ in range(5):
+        end = start - 1
+        while end >= first and words[end].word in ",—–-(":
+            end -= 1
+        if end < first:
+            return None
+        start = _chunk(words, first, end)
+        if not _is_appositive(words, start, end):
             break
-        if lower in _CLAUSE and not (lower in ("and", "or") and _joins_names(tokens, at)):
+        if start <= first:
             break
-        if at < last and lower in PRONOUNS and lower != "one":
+        if words[start].lower in DETERMINERS and not is_name(words[_chunk_before(words, first, start)]):
             break
-        first = at
-        if lower in _DETERMINERS and not (at and tokens[at - 1][2].lower() in _DETERMINERS):
-            if (
-                at >= 2
-                and tokens[at - 1][2].lower() in _JOINING
-                and tokens[at - 2][2].lower() not in _CLAUSE
-            ):
+    return _whole(words, first, end)
+
+
+def _chunk_before(words: Sequence[Token], first: int, start: int) -> int:
+    at = start - 1
+    while at > first and not is_word(words[at]):
+        at -= 1
+    return at if at >= first else first
+
+
+def _whole(words: Sequence[Token], first: int, last: int) -> Span | None:
+    """Return the noun phrase that ends the stretch before a parenthesis or a relative clause."""
+    start = _chunk(words, first, last)
+    if start > first + 1 and _is_appositive(words, start, last) and words[start - 1].word == ",":
+        end = start - 2
+        begin = _chunk(words, first, end)
+        if words[begin].lower not in PREPOSITIONS and words[begin].lower not in CLAUSE and is_name(words[end]):
+            return suffix(words, begin, end)
+    return suffix(words, start, last)
+
+
+def suffix(words: Sequence[Token], first: int, last: int) -> Span | None:
+    """Return the longest noun phrase of `words[first:last + 1]` that ends with its last word."""
+    if last < first:
+        return None
+    if words[last].lower in PRONOUNS:
+        return Span(words[last].start, words[last].end)
+    start = last + 1
+    at = last
+    while at >= first:
+        token = words[at]
+        if not is_word(token) and token.word not in "&.’'":
+            break
+        if token.lower in CLAUSE and not (token.lower == "and" and _joins(words, first, at)):
+            if token.lower == "who" and at - 1 >= first and start <= last and is_finite(words[start]):
+                return suffix(words, first, at - 1)
+            break
+        if at < last and (token.lower in PRONOUNS or (start == at + 1 and _ends_clause(words, at))):
+            break
+        start = at
+        if token.lower in DETERMINERS and not (at > first and words[at - 1].lower in DETERMINERS):
+            if at >= first + 2 and _attaches(words, first, at - 1):
                 at -= 1
             else:
                 break
         at -= 1
-    while first <= last and tokens[first][2].lower() in _JOINING:
-        first += 1
-        # "In Geneva Berg said": what a leading preposition governs is not the speaker.
-        if first < last and tokens[first][2].lower() not in _DETERMINERS:
-            first += 1
-    if first > last:
-        return None
-    return Span(tokens[first][0], tokens[last][1])
+    return _trimmed(words, first, start, last)
 
 
-def _joins_names(tokens: list[tuple[int, int, str]], at: int) -> bool:
-    return (
-        0 < at < len(tokens) - 1
-        and tokens[at - 1][2][0].isupper()
-        and tokens[at + 1][2][0].isupper()
+def _attaches(words: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether the preposition at this index ties what follows to a noun before it."""
+    if words[at].lower not in ATTACHING or at <= first:
+        return False
+    head = words[at - 1]
+    return is_word(head) and head.lower not in CLAUSE and not is_finite(head) and head.lower not in PRONOUNS
+
+
+def _ends_clause(words: Sequence[Token], at: int) -> bool:
+    """Return whether a finite verb here parts an earlier clause from the subject that follows."""
+    token = words[at]
+    return is_finite(token) and not token.lower.endswith("ed")
+
+
+def _joins(words: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether "and" joins two parts of one subject rather than two clauses."""
+    if not first < at < len(words) - 1 or words[at + 1].lower in PRONOUNS:
+        return False
+    start = _chunk(words, first, at - 1)
+    if at - start > 6 or any(is_finite(word) or word.lower in PRONOUNS for word in words[start:at]):
+        return False
+    return is_name(words[at - 1]) == is_name(words[at + 1]) and (
+        is_name(words[start]) or words[start].lower in DETERMINERS
     )
 
 
-def after(text: str, low: int, high: int) -> Span | None:
-    """Return the noun phrase that begins at `low`, right after a reporting verb."""
-    tokens = _tokens(text, low, min(high, low + 160))
-    if not tokens:
+def _trimmed(words: Sequence[Token], first: int, start: int, last: int) -> Span | None:
+    """Drop what leads up to the subject: "On Monday Berg", "At a rally Trump", "Still Berg"."""
+    while start <= last and (words[start].lower in PREPOSITIONS or words[start].lower in CLAUSE):
+        start += 1
+        if start < last and words[start].lower not in DETERMINERS:
+            start += 1
+            while start < last and (words[start].lower in DAYS or words[start].word[0].isdigit()):
+                start += 1
+    while start < last and words[start].lower in DAYS:
+        start += 1
+    if start > last:
         return None
-    first = 0
-    word = tokens[0][2]
-    if word.lower() in PRONOUNS:
-        return Span(tokens[0][0], tokens[0][1])
-    if not word[0].isalnum() or word.lower() in _STOP_AFTER:
+    if (
+        start == first + 1
+        and words[first].lower in PREPOSITIONS
+        and words[start].lower in DETERMINERS
+        and is_name(words[last])
+        and words[start + 1].word[0].islower()
+    ):
+        start = last
+        while start > first and is_name(words[start - 1]):
+            start -= 1
+    return _span(words, start, last)
+
+
+def after(words: Sequence[Token], first: int, limit: int) -> tuple[Span, int] | None:
+    """Return the noun phrase that begins at index `first`, and the index after it."""
+    if first >= limit:
         return None
-    if word[0].islower() and word.lower() not in _DETERMINERS and not _has_capital(tokens):
+    head = words[first]
+    if head.lower in PRONOUNS:
+        return Span(head.start, head.end), first + 1
+    if not is_word(head) or head.lower in _AFTER_STOP or head.lower in _NOT_OPENING:
         return None
-    last = 0
-    for at, (_, _, word) in enumerate(tokens):
-        lower = word.lower()
-        if not word[0].isalnum() and word not in "&-":
+    determined = head.lower in DETERMINERS
+    if head.word[0].islower() and not determined and not _has_capital(words, first, limit):
+        return None
+    last = first
+    for at in range(first, min(limit, first + _LONGEST)):
+        token = words[at]
+        if not is_word(token) and token.word != "&":
             break
-        if at and lower in _STOP_AFTER and not (lower == "and" and _joins_names(tokens, at)):
-            if (
-                lower not in ("from", "at", "in", "with")
-                or tokens[0][2].lower() not in _DETERMINERS
-            ):
-                break
-            if at + 1 < len(tokens) and tokens[at + 1][2].lower() in ("an", "a", "interview"):
-                break
+        if at > first and (token.lower in _AFTER_STOP or token.lower in DAYS) and not _goes_on(words, first, at, limit):
+            break
+        if at > first and token.word[0].islower() and (token.lower.endswith("ly") or token.lower in PRONOUNS):
+            break
         last = at
-        if (
-            word[-1] == "."
-            and len(word) > 3
-            and lower not in ("sen.", "rep.", "gov.", "gen.", "prof.", "mrs.", "col.")
-        ):
-            break
-    end = tokens[last][1]
-    while end > tokens[first][0] and text[end - 1] in ".-&" and not text[tokens[last][0]].isupper():
-        end -= 1
-    if text[end - 1] == "." and end - tokens[last][0] > 3:
-        end -= 1
-    return Span(tokens[first][0], end)
+    if last + 1 < limit and words[last + 1].word == "(" and is_name(words[last]):
+        for at in range(last + 2, min(limit, last + 6)):
+            if words[at].word == ")":
+                last = at
+                break
+    return Span(head.start, words[last].end), last + 1
 
 
-def _has_capital(tokens: list[tuple[int, int, str]]) -> bool:
-    for _, _, word in tokens[:7]:
-        if word[0].isupper():
+def _goes_on(words: Sequence[Token], first: int, at: int, limit: int) -> bool:
+    """Return whether a stop word still belongs to the phrase: "the mayor in exile", "Ryan and Trump"."""
+    token = words[at]
+    if at + 1 >= limit:
+        return False
+    following = words[at + 1]
+    if token.lower == "and":
+        return is_name(words[at - 1]) == is_name(following) and following.lower not in PRONOUNS
+    if token.lower in ("from", "at", "in", "with", "near", "on") and words[first].lower in DETERMINERS:
+        return following.lower not in ("an", "a", "his", "her", "this") and following.lower not in DAYS and not (
+            following.word[0].isdigit()
+        )
+    return False
+
+
+def _has_capital(words: Sequence[Token], first: int, limit: int) -> bool:
+    for token in words[first : min(limit, first + 7)]:
+        if is_name(token):
             return True
-        if not word[0].isalnum():
+        if not is_word(token):
             return False
     return False
+
+
+def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
+    """Return the subject of the sentence `words[first:limit]`, where it is plain."""
+    at = first
+    while at < limit and not is_word(words[at]):
+        at += 1
+    for _ in range(3):
+        if at >= limit or not _leads_in(words[at]):
+            break
+        while at < limit and words[at].word != ",":
+            at += 1
+        at += 1
+    if at >= limit:
+        return None
+    head = words[at]
+    if head.lower in PRONOUNS:
+        return Span(head.start, head.end)
+    if not (is_name(head) or head.lower in DETERMINERS):
+        return None
+    for verb in range(at + 1, min(limit, at + 40)):
+        token = words[verb]
+        if token.word in ";:?!":
+            return None
+        if token.word in ",—–(" or token.lower in RELATIVE:
+            return _span(words, at, verb - 1)
+        if is_finite(token) or (is_name(words[verb - 1]) and token.word[0].islower() and token.lower.endswith("s")):
+            last = verb - 1
+            while last > at and (words[last].lower in ADVERBS or words[last].lower.endswith("ly")):
+                last -= 1
+            return _span(words, at, last)
+    return None
+
+
+def _leads_in(token: Token) -> bool:
+    lower = token.lower
+    return lower in PREPOSITIONS or lower in CLAUSE or lower.endswith(("ing", "ed")) or lower in ("but", "and")
+
+
+__all__ = ["TITLES", "after", "before", "subject", "suffix"]

@@ -1,0 +1,114 @@
+"""Tokens of a clause, and the closed classes of words that noun phrases are cut by."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word or a single other character of a clause."""
+
+    start: int
+    end: int
+    word: str
+    lower: str
+
+
+PRONOUNS = frozenset("he she they i we it you everyone everybody someone nobody".split())
+RELATIVE = frozenset("who which whom whose that".split())
+DETERMINERS = frozenset(
+    """the a an his her its their our my your this these those one another some several many two three four
+    five six seven eight nine ten both each all most no every other others any few dozens hundreds""".split()
+)
+ARTICLES = frozenset("the a an his her its their our my your this that these those another 's ’s any no".split())
+PREPOSITIONS = frozenset(
+    """of for from at in on with to by against under near behind outside inside during after before amid about
+    into over through between among despite since until like unlike within without across around along beyond
+    following including regarding concerning""".split()
+)
+ATTACHING = frozenset("of for from at in on with to by against under near behind outside &".split())
+"""Prepositions that tie a phrase to the noun before them."""
+CLAUSE = frozenset(
+    """that when while as because since after before although though if where whereas who which whom whose what
+    how why until unless but so yet then than or nor and also therefore however meanwhile plus once whether like
+    instead later still even just only now today yesterday tonight not here there earlier thus perhaps
+    additionally moreover furthermore nevertheless finally""".split()
+)
+AUXILIARIES = frozenset(
+    """is was were are am be been being has had have did does do will would could should can may might must
+    wasn’t wasn't didn’t didn't hasn’t hasn't hadn’t hadn't don’t don't doesn’t doesn't couldn't couldn’t
+    wouldn't wouldn’t isn’t isn't aren’t aren't weren’t weren't can't can’t won't won’t""".split()
+)
+ADVERBS = frozenset(
+    """also then later once now just even still often always never again simply himself herself themselves
+    itself all each both recently repeatedly first last finally further soon today yesterday instead too
+    merely famously actually not ever sometimes since thus then-still previously only once afterward
+    afterwards tonight more reportedly long rightly""".split()
+)
+FINITE = frozenset(
+    """went gave took made came left ran said told wrote spoke began stood sat held led got kept sent met saw hit
+    won lost fought shot drew put knew thought felt found brought bought taught caught grew flew threw rose fell
+    broke chose drove ate hung let set cut sought became laid paid read heard built burst shook stuck struck swept
+    swore tore turned wore understood withdrew says tells writes""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december yesterday today tomorrow tonight""".split()
+)
+TITLES = frozenset(
+    """mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. maj. capt. sgt. cpl. prof. rev. st. jr. sr. hon. pres. mr mrs ms dr
+    adm. cmdr. sens. reps. govs. messrs. supt. insp. det. atty. asst. u.s. u.k. u.n. e.u. d.c. fr. sec. no. co. inc. corp. ltd. bros.""".split()
+)
+"""Abbreviations whose full stop does not end a sentence."""
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_][\w’'.&@/-]*|@\w+|[^\w\s]")
+
+
+def tokens(text: str, low: int, high: int) -> list[Token]:
+    """Return the words and marks of a stretch of text."""
+    out = []
+    for found in _word().finditer(text, low, high):
+        start, end = found.span()
+        word = found.group()
+        stop = False
+        if end - start > 1:
+            while len(word) > 1 and word[-1] in "’'-/":
+                word = word[:-1]
+            if word[-1] == "." and len(word) > 2 and word.lower() not in TITLES and "." not in word[:-1]:
+                word, stop = word[:-1], True
+        out.append(Token(start, start + len(word), word, word.lower()))
+        if stop:
+            out.append(Token(start + len(word), start + len(word) + 1, ".", "."))
+    return out
+
+
+def is_word(token: Token) -> bool:
+    """Return whether the token is a word or a number, not a mark."""
+    return token.word[0].isalnum() or token.word[0] == "@"
+
+
+def is_name(token: Token) -> bool:
+    """Return whether the token is capitalised, a number among capitals, or a name's particle."""
+    return token.word[0].isupper() or token.word[0] == "@"
+
+
+def is_finite(token: Token) -> bool:
+    """Return whether the token looks like a finite verb, by its ending or by a short list."""
+    lower = token.lower
+    if lower in AUXILIARIES or lower in FINITE:
+        return True
+    return token.word[0].islower() and len(lower) > 3 and lower.endswith("ed")
+
+
+@cache
+def sentence_end() -> re.Pattern[str]:
+    """Return the pattern of a sentence end inside narration, with the white space after it."""
+    return re.compile(
+        r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b(?:Sen|Rep|Gov|Gen|Col|Rev|Sgt|Hon|Maj|Mrs))(?<!\bvs)(?<!\b(?:Prof|Capt|Sens|Reps))"
+        r"[.?!…][”\"’')\]]*\s+(?=[^\s,a-z])"
+    )
