@@ -1,0 +1,238 @@
+"""A number as a reader means it: its multiplier, its fraction, its range and its ratio."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.annotation.figures.digits import VULGAR, multiplied, numeral
+from qusair_reader.annotation.figures.numwords import (
+    ONES,
+    PARTS,
+    SCALES,
+    TENS,
+    Number,
+    alternatives,
+    cardinal,
+    vague,
+)
+
+_DIGIT_STARTS = frozenset("0123456789.-−+" + "".join(VULGAR))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    scales = "|".join(word for word in SCALES)
+    return re.compile(rf"(?:an?)[\s-]+(?=(?:{scales})(?![a-z])|baker)", re.IGNORECASE)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    plurals = [f"{word}s" for word in PARTS if word != "half"] + ["halves"]
+    return re.compile(
+        rf"(?P<gap>[\s-]{{1,3}})(?:(?P<one>{alternatives(PARTS)})|(?P<many>{alternatives(plurals)}))(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    scales = alternatives(SCALES)
+    return re.compile(
+        rf"(?:(?P<a>an?\s+)?(?P<half>half|quarter|third)|three[\s-]quarters|two[\s-]thirds)"
+        rf"(?P<dash>-|\s+)(?:of\s+)?(?:an?[\s-]+)?(?P<scale>(?:{scales}))(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-]+and[\s-]+(?P<a>an?|one|three|two)?[\s-]*(?P<part>half|third|quarter|fourth|fifth|eighth|tenth)(?P<s>s?)(?![a-z])"
+        r"(?!\s+of\s+an?\s)"
+        r"|\s+point(?P<point>(?:[\s-]+(?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine)(?![a-z]))+)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ratio() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:in\s+(?:every\s+)?|out\s+of\s+(?:every\s+)?|-in-)|-in-", re.IGNORECASE
+    )
+
+
+@cache
+def _ratio_end() -> re.Pattern[str]:
+    return re.compile(
+        r"(?![\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|quarters?|games?|matches|starts|%)(?![a-z]))(?![%\w])"
+    )
+
+
+def _with_tail(text: str, number: Number, end: int) -> Number:
+    """Add "and a half" or "point five" where it follows."""
+    match = _tail().match(text, number.end, end)
+    if not match or number.value is None or number.shape == "ordinal":
+        return number
+    value = number.value
+    if match["point"]:
+        digits = "".join(
+            str(ONES.get(word, 0))
+            for word in re.split(r"[\s-]+", match["point"].lower().strip(" \n-"))
+        )
+        return number._replace(end=match.end(), value=float(f"{int(value)}.{digits}"), grouped=True)
+    if not match["a"]:
+        return number
+    top = {"one": 1, "two": 2, "three": 3}.get(match["a"].lower(), 1)
+    part = top / PARTS[match["part"].lower()]
+    scale = next((size for size in (1e9, 1e6, 1e3, 100) if value >= size and value % size == 0), 1)
+    if scale > 1 and text[number.end - 1].isdigit():
+        scale = 1
+    return number._replace(end=match.end(), value=value + part * scale, grouped=True)
+
+
+def _fraction(text: str, number: Number, end: int) -> Number | None:
+    """Read "two-thirds", "one fifth" after their count."""
+    match = _part().match(text, number.end, end)
+    if not match or not number.value or number.shape == "ordinal":
+        return None
+    if match["one"]:
+        if number.value != 1:
+            return None
+        below = PARTS[match["one"].lower()]
+    else:
+        word = match["many"].lower()
+        if word == "quarters" and not re.match(
+            r"(?:two|three|3)$", text[number.start : number.end], re.IGNORECASE
+        ):
+            return None
+        below = PARTS["half" if word == "halves" else word[:-1]]
+    return Number(number.start, match.end(), number.value / below, shape="fraction")
+
+
+def _article_number(text: str, start: int, end: int) -> Number | None:
+    """Read "a hundred", "a dozen", "an eighth of", "a third of"."""
+    match = _article().match(text, start, end)
+    if not match:
+        return None
+    number = cardinal(text, match.end(), end)
+    return number._replace(start=start) if number else None
+
+
+def _half_number(text: str, start: int, end: int) -> Number | None:
+    match = _half().match(text, start, end)
+    if not match:
+        return None
+    lead = text[match.start() : match.start("dash")].lower()
+    part = (
+        1 / PARTS[match["half"].lower()]
+        if match["half"]
+        else 0.75
+        if lead.startswith("three")
+        else 2 / 3
+    )
+    return Number(start, match.end(), part * SCALES[match["scale"].lower()], shape="words")
+
+
+def single(text: str, start: int, end: int, *, letters: bool = False) -> Number | None:
+    """Read one number, without a range.
+
+    Args:
+        text: The text.
+        start: Where it starts.
+        end: Where to stop reading.
+        letters: Whether a lone letter is a multiplier, as it is after a currency sign.
+    """
+    if text[start] in _DIGIT_STARTS:
+        number = numeral(text, start, end)
+        if number is None:
+            return None
+        number = multiplied(text, number, end, letters=letters)
+        return _with_tail(text, number, end)
+    number = _half_number(text, start, end) or _article_number(text, start, end)
+    number = number or vague(text, start, end) or cardinal(text, start, end)
+    if number is None or number.vague:
+        return number
+    return _fraction(text, number, end) or _with_tail(text, number, end)
+
+
+@cache
+def _range_link() -> re.Pattern[str]:
+    return re.compile(r"\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+|\s+and\s+", re.IGNORECASE)
+
+
+def _ratio_of(text: str, number: Number, end: int) -> Number | None:
+    """Read "one in five", "nine out of ten"."""
+    link = _ratio().match(text, number.end, end)
+    if (
+        not link
+        or number.value is None
+        or number.grouped
+        or number.shape not in ("words", "digits")
+    ):
+        return None
+    whole = single(text, link.end(), end) if link.end() < end else None
+    if (
+        whole is None
+        or not whole.value
+        or whole.shape not in ("words", "digits")
+        or whole.value <= number.value
+    ):
+        return None
+    if 1500 <= whole.value < 2100 and whole.shape == "digits" and not whole.grouped:
+        return None
+    if "out" not in link[0].lower() and not _ratio_end().match(text, whole.end):
+        return None
+    return Number(number.start, whole.end, number.value / whole.value, shape="ratio")
+
+
+def _ordered(low: Number, high: Number, link: str) -> bool:
+    if low.value is None or high.value is None or low.shape == "ordinal" or high.shape == "ordinal":
+        return False
+    word = link.strip().lower()
+    if word == "or":
+        return low.value < high.value <= 2 * low.value + 2
+    if word in ("to", "-to-"):
+        return True
+    return low.value < high.value
+
+
+def ranged(
+    text: str, number: Number, end: int, *, between: bool = False, letters: bool = False
+) -> Number:
+    """Return the range that starts with this number, or the number itself where none does."""
+    link = _range_link().match(text, number.end, end)
+    if not link or link.end() >= end or number.vague:
+        return number
+    if "and" in link[0].lower() and not between:
+        return number
+    high = single(text, link.end(), end, letters=letters)
+    if high is None or high.vague or text[high.start] in "+-−":
+        return number
+    low = number
+    if (
+        low.value is not None
+        and high.value is not None
+        and not low.grouped
+        and high.grouped
+        and low.value < 1000
+    ):
+        scale = next((size for size in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3) if high.value >= size), 1.0)
+        if low.value * scale <= high.value:
+            low = low._replace(value=low.value * scale)
+    if not _ordered(low, high, link[0]):
+        return number
+    return Number(
+        number.start, high.end, None, low.value, high.value, shape="range", grouped=high.grouped
+    )
+
+
+def amount(text: str, start: int, end: int, *, between: bool = False) -> Number | None:
+    """Read a number, its ratio or its range that starts at `start`."""
+    number = single(text, start, end)
+    if number is None:
+        return None
+    return _ratio_of(text, number, end) or ranged(text, number, end, between=between)
+
+
+NUMBER_WORDS = (*ONES, *TENS, *SCALES, "half", "quarter")

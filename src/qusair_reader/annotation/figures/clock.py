@@ -1,0 +1,95 @@
+"""Times of day: "3.30pm GMT", "11am", "noon", "half past nine", "1500 GMT"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.annotation.figures.dates import WEEKDAY, Date
+
+_HALF = r"[ \u00a0\n]?(?P<half>[apAP])(?:\.[ \u00a0]?[mM](?:\.|(?!\w))|[mM](?!\w)\.?)"
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_DAYPART = r"(?:\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s+night)"
+
+
+def _zone(name: str) -> str:
+    return (
+        rf"(?:\s+(?:\(?(?P<{name}>GMT|UTC|UT|BST|CE?S?T|E[SDE]?S?T|C[SD]T|M[SD]T|P[SD]T|[EMP]T|[IJ]ST|AE[SD]T|SAST|MSK|[WE]AT|Z)(?!\w)\)?"
+        r"|(?i:local|eastern|central|pacific|mountain|greenwich\s+mean)(?:\s+(?i:standard|daylight))?(?:\s+(?i:time))(?![a-z])))?"
+    )
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    hours = f"(?i:{_HOURS})"
+    not_a_clock = r"(?!\s+(?i:per|years?|percent|million|hundred|thousand|of|in|days?|weeks?|months?|hours?|minutes?))"
+    forms = (
+        rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_HALF}{_zone('zone')}",
+        rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?!\.\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
+        rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
+        rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
+        rf"(?i:half|a\s+quarter|quarter|(?:ten|twenty|five|\d\d?)(?:\s+minutes)?)\s+(?i:past|to)\s+(?:1[0-2](?!\d)|[1-9](?!\d)|(?i:{_HOURS}|noon|midnight))(?![\w%,.]\d|\w|%){not_a_clock}",
+        rf"(?P<name>(?i:noon|midday|midnight))(?![a-z-]){_zone('zone3')}",
+        rf"(?:[1-9]|1[0-2]|{hours}){_DAYPART}",
+    )
+    return re.compile("|".join(forms))
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:,?\s+(?:on\s+)?(?P<day>{WEEKDAY})(?!\w)|\s+(?P<rel>(?:yesterday|today|tomorrow|tonight)(?![a-z])))"
+    )
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    return re.compile(r"(?P<from>[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:-|–|—|to)\s?(?=\d)")
+
+
+def clock_time(text: str, start: int, end: int) -> Date | None:
+    """Read a time of day that starts at `start`, with its zone and an adjoining weekday."""
+    begin = _until().match(text, start, end)
+    match = _clock().match(text, start, end)
+    if match is None and begin:
+        match = _clock().match(text, begin.end(), end)
+        if match and not (match["half"] or match["hour24"]):
+            return None
+        return Date(start, match.end(), "time") if match else None
+    if match is None:
+        return None
+    stop, iso = match.end(), _iso(match)
+    link = re.compile(r"\s?(?:-|–|—)\s?|\s+to\s+").match(text, stop, end)
+    if link and (later := _clock().match(text, link.end(), end)):
+        stop, iso = later.end(), None
+    more = _more().match(text, stop, end)
+    return Date(start, more.end() if more else stop, "time", iso)
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    zones = (match[name] for name in ("zone", "zone24", "zone2", "zone3", "milzone"))
+    zone = "Z" if next(filter(None, zones), "") in ("GMT", "UTC", "UT", "Z") else ""
+    if match["hour"]:
+        hour = int(match["hour"])
+        half = match["half"].lower()
+        if hour > 12:
+            return None
+        hour = hour % 12 + 12 * (half == "p")
+        return (
+            f"T{hour:02}:{match['minute'] or '00'}"
+            + (f":{match['second']}" if match["second"] else "")
+            + zone
+        )
+    if match["hour24"]:
+        return (
+            f"T{int(match['hour24']):02}:{match['minute24']}"
+            + (f":{match['second24']}" if match["second24"] else "")
+            + zone
+        )
+    if match["mil"]:
+        return f"T{match['mil']}:{match['milmin']}" + zone
+    if match["name"]:
+        return {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}[
+            match["name"].lower()
+        ] + zone
+    return None
