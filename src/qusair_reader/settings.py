@@ -51,16 +51,14 @@ class Settings:
             self, **{name: value for name, value in options.items() if value is not None}
         )
 
-    def is_colored(self, *, terminal: bool) -> bool:
-        """Tell whether output is coloured; `terminal` says whether it goes to one that can."""
-        return self.color == "always" or (self.color == "auto" and terminal)
-
 
 _CHOICES = {
     "theme": ("auto", "dark", "light", "high-contrast", "mono"),
     "color": ("auto", "always", "never"),
     "cleaning": ("default", "aggressive", "off"),
 }
+_TRUE = {"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "xterm-direct"}
+"""Terminals that show every colour and say so by their name only, where ssh drops `COLORTERM`."""
 _SWITCHES = {"history", "mouse"}
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False}
 _WORDS |= {"no": False, "off": False}
@@ -107,7 +105,32 @@ def columns(environment: Mapping[str, str] | None = None) -> int | None:
     """Return `COLUMNS`, the width that output is asked to have; None where it is not set."""
     env = os.environ if environment is None else environment
     value = env.get("COLUMNS", "")
-    return int(value) if value.isascii() and value.isdecimal() and 0 < int(value[:6]) else None
+    return int(value) or None if value.isascii() and value.isdecimal() and len(value) < 7 else None
+
+
+def color_depth(
+    settings: Settings, *, terminal: bool, environment: Mapping[str, str] | None = None
+) -> Literal["truecolor", "256", "16", "none"]:
+    """Return how many colours output may use.
+
+    `COLORTERM` and `TERM` tell what the terminal can show, `FORCE_COLOR` with 1, 2 or 3 as well.
+
+    Args:
+        settings: Whether colour is wanted.
+        terminal: Whether the output goes to a terminal.
+        environment: Environment variables; None takes the process's.
+    """
+    env = os.environ if environment is None else environment
+    term, colors = env.get("TERM", ""), env.get("COLORTERM", "")
+    wanted = (
+        terminal and not is_dumb(env) if settings.color == "auto" else settings.color == "always"
+    )
+    if not wanted:
+        return "none"
+    level = env.get("FORCE_COLOR", "")
+    if level == "3" or colors in {"truecolor", "24bit"} or term in _TRUE or os.name == "nt":
+        return "truecolor"
+    return "256" if level == "2" or "256" in term else "16"
 
 
 def _from_variables(env: Mapping[str, str]) -> dict[str, Any]:

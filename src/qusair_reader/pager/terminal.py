@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple, Protocol, Self
 
 ENTER = "\x1b[?1049h\x1b[?7l\x1b[?25l\x1b[?2004h"
@@ -134,3 +135,12 @@ def end_by(signal: int) -> None:
     from qusair_reader.pager.posix import end_by as end
 
     end(signal)
+
+
+def time_limit(seconds: float) -> AbstractContextManager[None]:
+    """Return a context that raises TimeoutError when it takes longer, where the system can."""
+    if sys.platform == "win32":
+        return nullcontext()
+    from qusair_reader.pager.posix import time_limit as limit
+
+    return limit(seconds)

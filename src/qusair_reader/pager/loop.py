@@ -1,0 +1,275 @@
+"""The loop: events from the terminal through `update`, frames from `view` to the terminal.
+
+Everything that waits in the terminal is taken in before a frame is drawn, so a held-down key never
+queues frames, and nothing but the terminal itself is ever waited for.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from qusair_reader.errors import SourceError
+from qusair_reader.pager import effects, events
+from qusair_reader.pager.decode import Decoder
+from qusair_reader.pager.screen import Screen
+from qusair_reader.pager.shelf import Opened, Shelf
+from qusair_reader.pager.terminal import Closed, Ended, Terminal, end_by, open_terminal
+from qusair_reader.settings import color_depth
+
+if TYPE_CHECKING:
+    from qusair_reader.pager.state import State
+    from qusair_reader.pager.worker import Worker
+    from qusair_reader.settings import Settings
+    from qusair_reader.store import Store
+
+FRAME_SECONDS = 0.05
+"""How long keys may keep coming before a frame is drawn in between."""
+
+
+def open_pager(shelf: Shelf, settings: Settings, *, from_start: bool = False) -> list[SourceError]:
+    """Show the sources on this process's terminal; see `pager.run`."""
+    opened = shelf.first()
+    pager = Pager(open_terminal(mouse=settings.mouse), shelf, settings)
+    signal = 0
+    try:
+        with pager.terminal:
+            pager.open(opened, from_start=from_start)
+            pager.run()
+    except Closed:
+        pass
+    except Ended as ended:
+        signal = ended.signal
+    finally:
+        pager.remember_place()
+    if signal:
+        end_by(signal)
+    if pager.is_interrupted:
+        raise KeyboardInterrupt
+    return list(shelf.errors.values())
+
+
+class Pager:
+    """What the loop holds between two events, beside the pure state."""
+
+    state: State
+    opened: Opened
+
+    def __init__(self, terminal: Terminal, shelf: Shelf, settings: Settings) -> None:
+        """Take where to show, what to show and how; nothing is done yet."""
+        self.terminal = terminal
+        self.is_interrupted = False
+        self._shelf = shelf
+        self._settings = settings
+        self._decoder = Decoder()
+        self._deadline = 0.0
+        self._screen = Screen()
+        self._store: Store | None = None
+        self._worker: Worker | None = None
+        self._left: dict[int, int] = {}
+        self._is_running = False
+        self._is_searching = False
+        self._is_dirty = True
+        self._drawn = 0.0
+        self._theme = "dark" if settings.theme == "auto" else settings.theme
+        self._color = color_depth(settings, terminal=True)
+
+    def open(self, opened: Opened, *, from_start: bool = False) -> None:
+        """Show the first source, where it was left."""
+        from qusair_reader.pager import state
+
+        settings = self._settings
+        if settings.theme == "auto" and self._color != "none":
+            self.terminal.ask_background()
+        store = None
+        if settings.history:
+            from qusair_reader.store import Store
+
+            store = self._store = Store()
+        columns, rows = self.terminal.size()
+        self.opened = opened
+        self.state = state.start(
+            columns,
+            rows,
+            measure=settings.width or (store and store.value("width")) or state.MEASURE,
+            offset=0 if from_start else self._left_at(opened),
+            history=store.phrases() if store else (),
+            shelf=state.Shelf(opened.index, len(self._shelf)),
+        )
+        self._is_running = True
+        if self._shelf.errors:
+            self._answer([events.Told(str(next(iter(self._shelf.errors.values()))))])
+
+    def run(self) -> None:
+        """Answer events until the reader quits."""
+        self.terminal.show()
+        while self._is_running:
+            self._take(0 if self._is_dirty or self._is_searching else None)
+
+    def remember_place(self) -> None:
+        """Keep where the source is left."""
+        if not hasattr(self, "state"):
+            return
+        offset = self.state.top.offset
+        self._left[self.opened.index] = offset
+        if self._store is not None:
+            from qusair_reader.store import digest
+
+            self._store.keep_position(digest(self.opened.document.text), offset)
+
+    def _left_at(self, opened: Opened) -> int:
+        """Return where a source was left, now or in an earlier run."""
+        if opened.index in self._left or self._store is None:
+            return self._left.get(opened.index, 0)
+        from qusair_reader.store import digest
+
+        text = opened.document.text
+        return min(self._store.position(digest(text)), max(0, len(text) - 1))
+
+    def _take(self, seconds: float | None) -> None:
+        """Wait for input, at most so long, and answer it; draw when no more is there."""
+        pending = self._decoder.wait
+        if pending is not None:
+            left = max(0.0, self._deadline - time.monotonic())
+            seconds = left if seconds is None else min(seconds, left)
+        got = self.terminal.read(seconds)
+        if got.continued:
+            self._screen.forget()
+            self._is_dirty = True
+        found: list[events.Event] = [events.Resize(*self.terminal.size())] if got.resized else []
+        if got.data:
+            found += self._decoder.feed(got.data)
+            self._deadline = time.monotonic() + (self._decoder.wait or 0)
+        elif pending is not None and time.monotonic() >= self._deadline:
+            found += self._decoder.flush()
+            self._deadline = time.monotonic() + (self._decoder.wait or 0)
+        found += self._news()
+        self._answer(found)
+        if got.stopped and self._is_running:
+            self._suspend()
+        if not found:
+            self._idle()
+        elif time.monotonic() - self._drawn > FRAME_SECONDS:
+            self._draw()
+
+    def _idle(self) -> None:
+        """No input is waiting: draw what has changed, then go on with a search."""
+        late = time.monotonic() - self._drawn > FRAME_SECONDS
+        if self._is_dirty and (late or not self._is_searching):
+            self._draw()
+        elif self._is_searching:
+            self._is_searching = False
+            self._answer([events.Ready()])
+
+    def _news(self) -> list[events.Event]:
+        """Return what the worker has to tell."""
+        if self._worker is None:
+            return []
+        try:
+            return [events.Ready()] if self._worker.has_news() else []
+        except Exception as error:  # noqa: BLE001 - reading goes on without marks
+            return [events.Told(f"marks are not complete: {type(error).__name__}: {error}")]
+
+    def _answer(self, found: Iterable[events.Event]) -> None:
+        """Take events, and what their effects lead to, into the state."""
+        from qusair_reader.pager.update import update
+
+        queue = deque(found)
+        while queue and self._is_running:
+            event = queue.popleft()
+            if isinstance(event, events.Background):
+                self._set_theme(event)
+                continue
+            self.state, wanted = update(self.state, event, self.opened.document)
+            self._is_dirty = True
+            for effect in wanted:
+                if (result := self._perform(effect)) is not None:
+                    queue.append(result)
+
+    def _set_theme(self, background: events.Background) -> None:
+        """Choose the theme for a background; by its luma (Rec. 709), as it need only tell the two."""
+        if self._settings.theme == "auto":
+            red, green, blue = background
+            luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+            self._theme = "light" if luma > 0.5 else "dark"
+            self._is_dirty = True
+
+    def _perform(self, effect: effects.Effect) -> events.Event | None:
+        """Do what an update asks for; return what came of it."""
+        match effect:
+            case effects.Quit(interrupted):
+                self._is_running, self.is_interrupted = False, interrupted
+            case effects.Suspend():
+                self._suspend()
+            case effects.Repaint():
+                self._screen.forget()
+            case effects.Continue():
+                self._is_searching = True
+            case effects.SwitchSource(delta):
+                return self._switch(delta)
+            case effects.Remember(name, value):
+                if self._store is not None:
+                    self._store.keep_value(name, value)
+            case effects.AddHistory(phrase):
+                if self._store is not None:
+                    self._store.keep_phrase(phrase)
+            case _:
+                return self._perform_outside(effect)
+        return None
+
+    def _perform_outside(
+        self, effect: effects.Copy | effects.WriteFile | effects.OpenEditor
+    ) -> events.Event:
+        """Do what reaches beyond the pager."""
+        from qusair_reader.pager import perform
+
+        match effect:
+            case effects.Copy(text, label):
+                return perform.copy(self.terminal, text, label)
+            case effects.WriteFile(path, overwrite):
+                pieces = self.opened.document.cleaned()
+                return perform.write_file(path, pieces, overwrite=overwrite)
+            case effects.OpenEditor(offset):
+                self._screen.forget()
+                return perform.edit(self.terminal, self.opened, offset)
+
+    def _suspend(self) -> None:
+        self.terminal.suspend()
+        self._screen.forget()
+        self._answer([events.Resize(*self.terminal.size())])
+
+    def _switch(self, delta: int) -> events.Event | None:
+        """Go to another source; where it cannot be read, to the one after it."""
+        from qusair_reader.pager.state import Shelf as Place
+        from qusair_reader.pager.state import reopen
+
+        before = len(self._shelf.errors)
+        opened = self._shelf.step(self.opened.index, delta)
+        failures = list(self._shelf.errors.values())[before:]
+        if opened is not None:
+            self.remember_place()
+            self.opened = opened
+            place = Place(opened.index, len(self._shelf))
+            self.state = reopen(self.state, self._left_at(opened), place)
+            self._is_searching = False
+        return events.Told(str(failures[0])) if failures else None
+
+    def _draw(self) -> None:
+        """Send what differs from the screen, and have the surroundings looked through."""
+        from qusair_reader.pager.view import view
+        from qusair_reader.render.ansi import render
+        from qusair_reader.render.theme import theme
+
+        self._is_dirty = False
+        frame = view(self.state, self.opened.document, theme(self._theme))
+        rows = [render(row, self._color) for row in frame.rows]
+        if sent := self._screen.frame(rows, frame.cursor):
+            self.terminal.write(sent)
+        self._drawn = time.monotonic()
+        if self._worker is None:
+            from qusair_reader.pager.worker import Worker
+
+            self._worker = Worker(self.terminal.wake)
+        self._worker.look(self.opened.document, self.state.top.offset)

@@ -1,0 +1,99 @@
+"""The sources that were opened together: each is read when the reader comes to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, NamedTuple
+
+from qusair_reader.errors import SourceError
+from qusair_reader.pager.document import Document
+
+if TYPE_CHECKING:
+    from qusair_reader.annotation.marks import NameFinder
+    from qusair_reader.pipeline import Cleaning
+
+SEARCH_SECONDS = 0.25
+"""How long one slice of a search may take before it is given up as a runaway expression."""
+
+
+class Opened(NamedTuple):
+    """A source that was read."""
+
+    index: int
+    document: Document
+    path: str | None
+    """Where its file is; None for the bundled article and for standard input."""
+
+
+class Shelf:
+    """Sources in the order in which they were named; the ones that cannot be read are passed over."""
+
+    def __init__(
+        self,
+        sources: Sequence[str | os.PathLike[str] | None],
+        encoding: str | None = None,
+        cleaning: Cleaning = "default",
+        names_finder: NameFinder | None = None,
+    ) -> None:
+        self._sources = [None if source is None else os.fspath(source) for source in sources]
+        self._encoding = encoding
+        self._cleaning: Cleaning = cleaning
+        self._names_finder = names_finder
+        self._opened: dict[int, Opened] = {}
+        self.errors: dict[int, SourceError] = {}
+        """What went wrong, by the index of the source."""
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def first(self) -> Opened:
+        """Open the first source that can be read.
+
+        Raises:
+            SourceError: None can.
+        """
+        found = self.step(-1, 1)
+        if found is None:
+            raise self.errors[0]
+        return found
+
+    def step(self, index: int, delta: int) -> Opened | None:
+        """Open the next source from `index` on, `delta` readable ones away; None at the end."""
+        direction = 1 if delta > 0 else -1
+        found = None
+        while delta and 0 <= (index := index + direction) < len(self._sources):
+            opened = self._open(index)
+            if opened is not None:
+                found, delta = opened, delta - direction
+        return None if delta else found
+
+    def _open(self, index: int) -> Opened | None:
+        if index not in self._opened and index not in self.errors:
+            try:
+                self._opened[index] = self._read(index)
+            except SourceError as error:
+                self.errors[index] = error
+        return self._opened.get(index)
+
+    def _read(self, index: int) -> Opened:
+        from qusair_reader.sources import read_source
+
+        given = self._sources[index]
+        source = read_source(given, encoding=self._encoding)
+        document = Document(
+            source.text,
+            name=source.name,
+            title=source.title,
+            cleaning=self._cleaning,
+            names_finder=self._names_finder,
+            limit=_limit(),
+        )
+        return Opened(index, document, None if given in {None, "-"} else given)
+
+
+def _limit() -> Callable[[], AbstractContextManager[None]]:
+    from qusair_reader.pager.terminal import time_limit
+
+    return lambda: time_limit(SEARCH_SECONDS)

@@ -1,0 +1,80 @@
+"""Finds the marks around the reader's place in the background, so that no key waits for them."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+_SWITCH_SECONDS = 0.0005
+"""How long the worker may keep the interpreter from a key; CPython's default is 5 ms."""
+
+
+class Preparable(Protocol):
+    """What the worker works on: a `Document`."""
+
+    def wanted(self, offset: int) -> int | None:
+        """Return the region to prepare next for a reader at this offset."""
+        ...
+
+    def prepare(self, index: int) -> None:
+        """Find the region's marks."""
+        ...
+
+
+class Worker:
+    """One thread at a time, which ends as soon as nothing is wanted."""
+
+    def __init__(self, wake: Callable[[], None]) -> None:
+        """Take what to call, from the thread, when there is something new to see."""
+        self._wake = wake
+        self._lock = threading.Lock()
+        self._place: tuple[Preparable, int] | None = None
+        self._busy = False
+        self._news = False
+        self._failure: Exception | None = None
+
+    def look(self, document: Preparable, offset: int) -> None:
+        """Have the surroundings of this offset prepared, in place of any other."""
+        if self._failure is not None or document.wanted(offset) is None:
+            return
+        with self._lock:
+            self._place = (document, offset)
+            if self._busy:
+                return
+            self._busy = True
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        threading.Thread(target=self._run, name="marks", daemon=True).start()
+
+    def has_news(self) -> bool:
+        """Tell, once for each, whether something was prepared since the last call.
+
+        Raises:
+            Exception: What the recognisers raised; it is raised once, and they are left alone then.
+        """
+        news, self._news = self._news, False
+        if news and self._failure is not None:
+            raise self._failure
+        return news
+
+    def _run(self) -> None:
+        while (job := self._next()) is not None:
+            document, index = job
+            try:
+                document.prepare(index)
+            except Exception as error:  # noqa: BLE001 - raised again in the main thread
+                self._failure = error
+            self._news = True
+            self._wake()
+
+    def _next(self) -> tuple[Preparable, int] | None:
+        """Return what to do next; where that is nothing, the thread ends before another is asked for."""
+        with self._lock:
+            if self._place is not None and self._failure is None:
+                document, offset = self._place
+                index = document.wanted(offset)
+                if index is not None:
+                    return document, index
+            self._busy = False
+            return None
