@@ -128,16 +128,27 @@ def graphemes(text: str, start: int = 0) -> Iterator[Grapheme]:
 
 
 def fit(text: str, cells: int) -> int:
-    """Return how many code points of the text fit into the cells without tearing a grapheme."""
-    if text.isascii() and text.isprintable():
-        return max(0, min(cells, len(text)))
+    """Return how many code points of the text fit into the cells without tearing a grapheme.
+
+    Only as much of the text is looked at as it takes.
+    """
+    window = 4 * max(0, cells) + 16
+    while True:
+        end, full = _fit(text[:window], cells)
+        if full or window >= len(text):
+            return end
+        window *= 4
+
+
+def _fit(text: str, cells: int) -> tuple[int, bool]:
+    """Return what fits, and whether more of the text would change nothing."""
     end = 0
     for grapheme in graphemes(text):
         cells -= grapheme.cells
         if cells < 0:
-            break
+            return end, grapheme.end < len(text)
         end = grapheme.end
-    return end
+    return end, False
 
 
 def clip(text: str, cells: int) -> str:

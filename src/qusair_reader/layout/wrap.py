@@ -24,9 +24,14 @@ from qusair_reader.layout.cells import (
 from qusair_reader.safe import visible
 
 _WHITE = " \t\n"
+_ENDS = ("", *_WHITE)
 _LINE_END_RUN = re.compile(r"[ \t]\n|\n[ \t\n]")
 _DASHES = re.compile("—+|-{2,}")
 _AROUND_DASH = re.compile("—*[^—]+(?:—+[^\\w—(\\[{“‘„‚«‹¿¡]*)?|—+")
+_PLAIN = NARROW - frozenset(
+    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
+)
+"""Narrow text that textwrap3 gets right by itself: it would drop these spaces at the ends of lines."""
 _OPPORTUNITY = re.compile(f"[/?&{SOFT_HYPHEN}-](?![/?&{SOFT_HYPHEN}-])")
 _NOT_BEFORE = frozenset(
     "、。，．・：；？！゛゜ヽヾゝゞ々〻ー）］｝」』】〉》〕〗〙〛〟”’»›…‥‐–—～％‰℃"
@@ -71,30 +76,34 @@ def wrap(text: str, start: int, end: int, width: int, *, hanging: int = 0) -> tu
     plain = not _LINE_END_RUN.search(body)
     if plain:
         body = body.replace("\n", " ").replace("\t", " ")
-    plain = plain and NARROW.issuperset(body)
+    plain = plain and _PLAIN.issuperset(body)
     wrapper = _wrapper(width, max(0, min(hanging, width - 1)), plain)
-    return _spans(body, start, wrapper.lines(body), plain)
+    return _spans(body, start, wrapper)
 
 
-def _spans(body: str, start: int, lines: list[str], plain: bool) -> tuple[LineSpan, ...]:
+def _spans(body: str, start: int, wrapper: _Narrow) -> tuple[LineSpan, ...]:
     """Turn lines into spans: each begins where the white space after the last one ends."""
     spans: list[LineSpan] = []
-    at, size = 0, len(body)
-    for line in lines:
+    at, room = 0, wrapper.width
+    for line in wrapper.lines(body):
         while body[at] in _WHITE:
             at += 1
         end = at + len(line)
-        if plain:
+        if wrapper.plain:
             spans.append(LineSpan(start + at, start + end, len(line)))
         else:
-            hyphen = line[-1] == SOFT_HYPHEN and end < size and body[end] not in _WHITE
-            spans.append(LineSpan(start + at, start + end, cell_len(line) + hyphen, hyphen))
-        at = end
+            cells = cell_len(line)
+            hyphen = line[-1] == SOFT_HYPHEN and cells < room and body[end : end + 1] not in _ENDS
+            spans.append(LineSpan(start + at, start + end, cells + hyphen, hyphen))
+        at, room = end, wrapper.width - wrapper.hanging
     return tuple(spans)
 
 
 class _Narrow(TextWrapper):
     """textwrap3 for text of one cell a code point, with kinder breaks at dashes and in long words."""
+
+    plain = True
+    """Whether each code point is one cell."""
 
     def __init__(self, width: int, hanging: int) -> None:
         super().__init__(width, "", " " * hanging, expand_tabs=False, replace_whitespace=False)
@@ -114,11 +123,9 @@ class _Narrow(TextWrapper):
         self, reversed_chunks: list[str], cur_line: list[str], cur_len: int, width: int
     ) -> None:
         word = reversed_chunks[-1]
-        if not word.strip(_WHITE):
-            reversed_chunks.pop()
-            return
-        cut = _cut(word, width - cur_len, width, bool(cur_line))
-        if cut:
+        if word.strip(_WHITE) and (
+            cut := _cut(word, len(word), width - cur_len, width, started=bool(cur_line))
+        ):
             cur_line.append(word[:cut])
             reversed_chunks[-1] = word[cut:]
 
@@ -141,6 +148,8 @@ class _Chunk(str):
 class _Cells(_Narrow):
     """textwrap3 for any text: its chunks are measured in cells."""
 
+    plain = False
+
     def _split(self, text: str) -> list[str]:
         return [chunk for word in super()._split(text) for chunk in _chunks(word)]
 
@@ -152,13 +161,17 @@ class _Cells(_Narrow):
         while reversed_chunks and (cells := _cells(reversed_chunks[-1])) <= space:
             cur_line.append(reversed_chunks.pop())
             space -= cells
-        if not reversed_chunks or not (word := str(reversed_chunks[-1])).strip(_WHITE):
+        if not reversed_chunks or not reversed_chunks[-1].strip(_WHITE):
             return
-        if SOFT_HYPHEN in word or cell_len(word) > width:
-            cut = _cut(word, space, width, bool(cur_line))
-            if cut:
-                cur_line.append(_chunk(word[:cut]))
-                reversed_chunks[-1] = _chunk(word[cut:])
+        word, cells = str(reversed_chunks[-1]), _cells(reversed_chunks[-1])
+        if (cells > width or SOFT_HYPHEN in word) and (
+            cut := _cut(word, cells, space, width, started=bool(cur_line))
+        ):
+            head = _chunk(word[:cut])
+            cur_line.append(head)
+            reversed_chunks.pop()
+            if cut < len(word):  # a grapheme wider than the line leaves nothing
+                reversed_chunks.append(_measured(word[cut:], cells - head.cells))
 
 
 def _cells(chunk: str) -> int:
@@ -167,9 +180,13 @@ def _cells(chunk: str) -> int:
 
 @lru_cache(maxsize=8192)
 def _chunk(word: str) -> _Chunk:
+    return _measured(word, cell_len(word))
+
+
+def _measured(word: str, cells: int) -> _Chunk:
     chunk = _Chunk(word)
-    chunk.cells = cell_len(word)
-    chunk.length = _OPAQUE if SOFT_HYPHEN in word else chunk.cells
+    chunk.cells = cells
+    chunk.length = _OPAQUE if SOFT_HYPHEN in word else cells
     return chunk
 
 
@@ -207,25 +224,32 @@ def _is_ideograph(word: str, grapheme: Grapheme) -> bool:
     return grapheme.cells == 2 or "\uff66" <= char <= "\uff9d"
 
 
-def _cut(word: str, space: int, width: int, started: bool) -> int:
+def _cut(word: str, cells: int, space: int, width: int, *, started: bool) -> int:
     """Return after how many code points to break a word that fits no line, or not this one.
 
     Args:
         word: A word longer than a line, or one with soft hyphens.
+        cells: Its width.
         space: Cells left in the line.
         width: Cells of a line.
         started: Whether the line holds something already, so that nothing need be taken.
     """
     fitting = fit(word, space)
-    best = 0
-    for place in _OPPORTUNITY.finditer(word, 0, fitting):
-        if place[0] != SOFT_HYPHEN or cell_len(word[: place.end()]) < space:
-            best = place.end()
+    best = _last_opportunity(word, fitting, space)
     if best and (started or 2 * best > fitting):
         return best
-    if started and (cell_len(word) <= width or _OPPORTUNITY.search(word, 0, fit(word, width))):
+    if started and (cells <= width or _OPPORTUNITY.search(word, 0, fit(word, width))):
         return 0
-    return fitting if fitting or started else next(graphemes(word)).end
+    return fitting if fitting or started else next(graphemes(word[:64])).end
+
+
+def _last_opportunity(word: str, fitting: int, space: int) -> int:
+    """Return the last place to break the word at in its fitting part; 0 where there is none."""
+    places = [place.end() for place in _OPPORTUNITY.finditer(word, 0, fitting)]
+    for place in reversed(places):
+        if word[place - 1] != SOFT_HYPHEN or cell_len(word[:place]) < space:
+            return place
+    return 0
 
 
 def _with_dashes(words: list[str]) -> list[str]:
