@@ -96,7 +96,7 @@ class Pager:
             measure=settings.width or (store and store.value("width")) or state.MEASURE,
             offset=0 if from_start else self._left_at(opened),
             history=store.phrases() if store else (),
-            shelf=state.Shelf(opened.index, len(self._shelf)),
+            shelf=state.Shelf(opened.position, len(self._shelf)),
         )
         self._is_running = True
         if self._shelf.errors:
@@ -113,7 +113,7 @@ class Pager:
         if not hasattr(self, "state"):
             return
         offset = self.state.top.offset
-        self._left[self.opened.index] = offset
+        self._left[self.opened.position] = offset
         if self._store is not None:
             from qusair_reader.store import digest
 
@@ -121,8 +121,8 @@ class Pager:
 
     def _left_at(self, opened: Opened) -> int:
         """Return where a source was left, now or in an earlier run."""
-        if opened.index in self._left or self._store is None:
-            return self._left.get(opened.index, 0)
+        if opened.position in self._left or self._store is None:
+            return self._left.get(opened.position, 0)
         from qusair_reader.store import digest
 
         text = opened.document.text
@@ -246,12 +246,12 @@ class Pager:
         from qusair_reader.pager.state import reopen
 
         before = len(self._shelf.errors)
-        opened = self._shelf.step(self.opened.index, delta)
+        opened = self._shelf.step(self.opened.position, delta)
         failures = list(self._shelf.errors.values())[before:]
         if opened is not None:
             self.remember_place()
             self.opened = opened
-            place = Place(opened.index, len(self._shelf))
+            place = Place(opened.position, len(self._shelf))
             self.state = reopen(self.state, self._left_at(opened), place)
             self._is_searching = False
         return events.Told(str(failures[0])) if failures else None

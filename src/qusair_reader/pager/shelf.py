@@ -21,7 +21,8 @@ SEARCH_SECONDS = 0.25
 class Opened(NamedTuple):
     """A source that was read."""
 
-    index: int
+    position: int
+    """Its index among the sources."""
     document: Document
     path: str | None
     """Where its file is; None for the bundled article and for standard input."""

@@ -1,0 +1,228 @@
+"""Settings come from a file and the environment, and what is wrong is said in one line."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qusair_reader.errors import ReaderError
+from qusair_reader.settings import (
+    FILE,
+    Settings,
+    SettingsError,
+    color_depth,
+    columns,
+    config_path,
+    is_dumb,
+    load_settings,
+)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return tmp_path / "my.toml"
+
+
+def load(config: Path, text: str | None = None, **environment: str) -> Settings:
+    if text is not None:
+        config.write_text(text, "utf-8")
+    else:
+        config.write_text("", "utf-8")
+    return load_settings({"QUSAIR_READER_CONFIG": str(config), **environment})
+
+
+def test_without_file_and_variables_the_defaults_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    assert load_settings({}) == Settings()
+    assert Path(config_path({})) == tmp_path / "qusair-reader" / FILE
+
+
+def test_the_file_sets_everything(config: Path) -> None:
+    text = """
+        theme = "light"
+        width = 60
+        history = false
+        mouse = true
+        color = "never"
+        cleaning = "aggressive"
+        names = "spacy"
+    """
+
+    assert load(config, text) == Settings(
+        theme="light",
+        width=60,
+        history=False,
+        mouse=True,
+        color="never",
+        cleaning="aggressive",
+        names="spacy",
+    )
+
+
+def test_the_file_in_the_users_directory_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    path = Path(config_path({}))
+    path.parent.mkdir()
+    path.write_text("width = 55")
+
+    assert load_settings({}).width == 55
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "name", "expected"),
+    [
+        ("THEME", "mono", "theme", "mono"),
+        ("WIDTH", "90", "width", 90),
+        ("HISTORY", "0", "history", False),
+        ("HISTORY", "Yes", "history", True),
+        ("MOUSE", "on", "mouse", True),
+        ("COLOR", "always", "color", "always"),
+        ("CLEANING", "off", "cleaning", "off"),
+        ("NAMES", "model", "names", "model"),
+        ("THEME", "", "theme", "light"),
+    ],
+)
+def test_a_variable_is_stronger_than_the_file(
+    config: Path, variable: str, value: str, name: str, expected: object
+) -> None:
+    found = load(config, 'theme = "light"\nwidth = 60', **{f"QUSAIR_READER_{variable}": value})
+
+    assert getattr(found, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("wdith = 60", "no setting is called 'wdith'"),
+        ("width = 'wide'", "width cannot be"),
+        ("width = 19", "from 20 to 200"),
+        ("width = true", "width cannot be True"),
+        ("width = 7.5", "width cannot be"),
+        ("theme = 'blue'", "one of auto, dark, light, high-contrast, mono"),
+        ("theme = ['dark']", "theme cannot be"),
+        ("history = 'no'", "true or false"),
+        ("history = 1", "true or false"),
+        ("names = 3", "a text in quotes"),
+        ("width = ", "not TOML"),
+        ("[table]\nwidth = 3", "no setting is called 'table'"),
+        ('"a\\u001b[2J" = 1', "no setting is called"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_said_in_one_line(config: Path, text: str, says: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(config, text)
+
+    message = str(caught.value)
+    assert message.startswith(f"{config}: ")
+    assert says in message
+    assert message.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("WIDTH", "wide"), ("WIDTH", "-1"), ("WIDTH", "9" * 9000), ("THEME", "x"), ("MOUSE", "maybe")],
+)
+def test_a_wrong_variable_is_named(config: Path, variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=f"^QUSAIR_READER_{variable}: "):
+        load(config, **{f"QUSAIR_READER_{variable}": value})
+
+
+def test_a_file_that_was_asked_for_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(ReaderError, match="no such file; correct or unset QUSAIR_READER_CONFIG"):
+        load_settings({"QUSAIR_READER_CONFIG": str(tmp_path / "none.toml")})
+
+
+def test_a_directory_in_the_files_place_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="make it a readable file"):
+        load_settings({"QUSAIR_READER_CONFIG": str(tmp_path)})
+
+
+@given(
+    st.one_of(
+        st.binary(max_size=80),
+        st.text(max_size=80).map(lambda text: text.encode("utf-8", "replace")),
+    )
+)
+def test_any_file_gives_settings_or_one_line(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place, "c.toml")
+        path.write_bytes(data)
+        try:
+            found = load_settings({"QUSAIR_READER_CONFIG": str(path)})
+        except ReaderError as error:
+            assert str(error).isprintable()  # noqa: PT017 - both ends are allowed
+        else:
+            assert isinstance(found, Settings)
+
+
+@pytest.mark.parametrize(
+    ("environment", "text", "expected"),
+    [
+        ({}, "", "auto"),
+        ({"NO_COLOR": "1"}, "", "never"),
+        ({"NO_COLOR": ""}, "", "auto"),
+        ({"FORCE_COLOR": "1"}, "", "always"),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, "", "never"),
+        ({"NO_COLOR": "1"}, 'color = "always"', "always"),
+        ({"NO_COLOR": "1", "QUSAIR_READER_COLOR": "auto"}, "", "auto"),
+    ],
+)
+def test_color_is_asked_for_in_the_usual_ways(
+    config: Path, environment: dict[str, str], text: str, expected: str
+) -> None:
+    assert load(config, text, **environment).color == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "color", "terminal", "expected"),
+    [
+        ({"TERM": "xterm"}, "auto", True, "16"),
+        ({"TERM": "xterm-256color"}, "auto", True, "256"),
+        ({"TERM": "screen-256color", "COLORTERM": "truecolor"}, "auto", True, "truecolor"),
+        ({"TERM": "xterm-kitty"}, "auto", True, "truecolor"),
+        ({"TERM": "dumb"}, "auto", True, "none"),
+        ({"TERM": "xterm"}, "auto", False, "none"),
+        ({"TERM": "xterm"}, "never", True, "none"),
+        ({"TERM": "dumb"}, "always", False, "16"),
+        ({"FORCE_COLOR": "3"}, "always", False, "truecolor"),
+        ({"FORCE_COLOR": "2"}, "always", False, "256"),
+    ],
+)
+def test_color_is_as_deep_as_the_terminal_shows(
+    environment: dict[str, str], color: Any, terminal: bool, expected: str
+) -> None:
+    found = color_depth(Settings(color=color), terminal=terminal, environment=environment)
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("80", 80), ("", None), ("0", None), ("wide", None), ("²", None), ("9" * 5000, None)],
+)
+def test_columns_is_honoured_where_it_is_a_number(value: str, expected: int | None) -> None:
+    assert columns({"COLUMNS": value}) == expected
+
+
+def test_a_dumb_terminal_is_known() -> None:
+    assert is_dumb({"TERM": "dumb"})
+    assert not is_dumb({"TERM": "xterm"})
+    assert not is_dumb({})
+
+
+def test_an_option_that_was_not_given_overrides_nothing() -> None:
+    found = Settings(width=60).override(width=None, theme="dark")
+
+    assert (found.width, found.theme) == (60, "dark")
