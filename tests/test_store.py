@@ -173,7 +173,7 @@ def test_a_write_that_fails_leaves_the_old_file(
     def fail(*_: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(store.os, "replace", fail)
+    monkeypatch.setattr("os.replace", fail)
     reader = Store(place)
     reader.keep_position(KEY, 8)
     monkeypatch.undo()

@@ -5,21 +5,23 @@ State, update and view are pure; the terminal is reached only through the protoc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from os import PathLike
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import NameFinder
     from qusair_reader.errors import SourceError
     from qusair_reader.settings import Settings
+    from qusair_reader.sources import Source
+
+    Reader = Callable[[str | None], Source]
 
 
 def run(
-    sources: Sequence[str | PathLike[str] | None],
+    sources: Sequence[str | None],
     settings: Settings,
     *,
-    encoding: str | None = None,
+    read: Reader | None = None,
     from_start: bool = False,
     names_finder: NameFinder | None = None,
 ) -> list[SourceError]:
@@ -29,10 +31,10 @@ def run(
     them. What cannot be read is passed over and told in the status line.
 
     Args:
-        sources: What `sources.read_source` takes: paths, "-", or None for the bundled article.
+        sources: Paths, "-" for standard input, None for the bundled article.
         settings: Theme, width, history, mouse, colour and cleaning; the command line's options
             are put over them with `Settings.override`.
-        encoding: The encoding of all sources; None detects it.
+        read: How a source is read; None is `sources.read_source`.
         from_start: Whether to open the first page even of a source that was read before.
         names_finder: A recogniser of names in place of the built-in one.
 
@@ -47,5 +49,5 @@ def run(
     from qusair_reader.pager.loop import open_pager
     from qusair_reader.pager.shelf import Shelf
 
-    shelf = Shelf(sources, encoding, settings.cleaning, names_finder)
+    shelf = Shelf(sources, read, settings.cleaning, names_finder)
     return open_pager(shelf, settings, from_start=from_start)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from qusair_reader.pager.document import Document
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import NameFinder
     from qusair_reader.pipeline import Cleaning
+    from qusair_reader.sources import Source
 
 SEARCH_SECONDS = 0.25
 """How long one slice of a search may take before it is given up as a runaway expression."""
@@ -33,13 +33,14 @@ class Shelf:
 
     def __init__(
         self,
-        sources: Sequence[str | os.PathLike[str] | None],
-        encoding: str | None = None,
+        sources: Sequence[str | None],
+        read: Callable[[str | None], Source] | None = None,
         cleaning: Cleaning = "default",
         names_finder: NameFinder | None = None,
     ) -> None:
-        self._sources = [None if source is None else os.fspath(source) for source in sources]
-        self._encoding = encoding
+        """Take what `pager.run` was given; nothing is read yet."""
+        self._sources = list(sources)
+        self._read_source = read
         self._cleaning: Cleaning = cleaning
         self._names_finder = names_finder
         self._opened: dict[int, Opened] = {}
@@ -79,10 +80,12 @@ class Shelf:
         return self._opened.get(index)
 
     def _read(self, index: int) -> Opened:
-        from qusair_reader.sources import read_source
+        read = self._read_source
+        if read is None:
+            from qusair_reader.sources import read_source as read
 
         given = self._sources[index]
-        source = read_source(given, encoding=self._encoding)
+        source = read(given)
         document = Document(
             source.text,
             name=source.name,
