@@ -80,12 +80,8 @@ class Shelf:
         return self._opened.get(index)
 
     def _read(self, index: int) -> Opened:
-        read = self._read_source
-        if read is None:
-            from qusair_reader.sources import read_source as read
-
         given = self._sources[index]
-        source = read(given)
+        source = (self._read_source or _read_source)(given)
         document = Document(
             source.text,
             name=source.name,
@@ -95,6 +91,12 @@ class Shelf:
             limit=_limit(),
         )
         return Opened(index, document, None if given in {None, "-"} else given)
+
+
+def _read_source(source: str | None) -> Source:
+    from qusair_reader.sources import read_source
+
+    return read_source(source)
 
 
 def _limit() -> Callable[[], AbstractContextManager[None]]:
