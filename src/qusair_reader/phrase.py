@@ -14,7 +14,7 @@ from typing import NamedTuple
 from qusair_reader.article import Article, Block, Span
 from qusair_reader.errors import PatternError
 
-_DOUBLE = "\"“”„‟«»″〝〞〟＂"
+_DOUBLE = '"“”„‟«»″〝〞〟＂'
 _SINGLE = "'‘’‚‛‹›′ʼ`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 _IGNORED = "[\u00ad\u0300-\u036f\u200b-\u200d\u2060]*"
@@ -74,7 +74,9 @@ def compile_phrase(
         return re.compile(source, re.MULTILINE | (0 if case else re.IGNORECASE))
     except (re.error, OverflowError, RecursionError) as error:
         reason = str(error) or "too complex"
-        raise PatternError(f"not a regular expression: {reason}; without -E it is a phrase") from None
+        raise PatternError(
+            f"not a regular expression: {reason}; without -E it is a phrase"
+        ) from None
 
 
 def has_capital(phrase: str, *, regex: bool = False) -> bool:
@@ -206,7 +208,9 @@ def _loosen_spaces(source: str) -> str:
     r"""Let each run of spaces in a regular expression match any white space, but for `[ ]`."""
     parts = re.split(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| +(?![*+?{ ])| )", source, flags=re.DOTALL)
     return "".join(
-        (r"\s+" if not _is_quantified(parts, index) else r"\s") if part.strip(" ") == "" and part else part
+        (r"\s+" if not _is_quantified(parts, index) else r"\s")
+        if part.strip(" ") == "" and part
+        else part
         for index, part in enumerate(parts)
     )
 

@@ -108,7 +108,12 @@ def _is_end(text: str, match: re.Match[str], first: int, end: int) -> bool:
     if head.islower():
         return False
     mark, close = match["mark"], match["close"]
-    if close and close[0] in "\"'”’»›" and opening == after and _speech_tag().match(text, after, end):
+    if (
+        close
+        and close[0] in "\"'”’»›"
+        and opening == after
+        and _speech_tag().match(text, after, end)
+    ):
         return False
     if mark != ".":
         return _is_strong_end(text, mark, after, opening)
@@ -151,7 +156,9 @@ def _is_full_stop(text: str, stop: int, first: int, rest: str, head: str) -> boo
 def _ends_after_abbreviation(lower: str, rest: str, head: str) -> bool:
     """Decide about "U.S.", "Inc.", "p.m.": the end if what follows begins a sentence."""
     if lower in ("a.m", "p.m"):
-        following = re.match(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|\()", rest)
+        following = re.match(
+            r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|\()", rest
+        )
         return following is None and not head.isdigit()
     if "." not in lower and lower not in _words(_SOMETIMES):
         return True

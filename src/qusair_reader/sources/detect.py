@@ -13,7 +13,9 @@ _DOCTYPE = re.compile(r"<!doctype\s+html", re.IGNORECASE)
 _OUTER = re.compile(r"<(?:html|head|ul|ol|table)\b", re.IGNORECASE)
 _TAG_NEXT = re.compile(r"\s*<")
 _OPENING = re.compile(rf"<(?:{_BLOCK})(?:\s[^<>]{{0,2000}})?>", re.IGNORECASE)
-_CLOSING = re.compile(r"</(?:html|head|title|body|div|p|article|section|h[1-6]|ul|ol|table)\s*>", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"</(?:html|head|title|body|div|p|article|section|h[1-6]|ul|ol|table)\s*>", re.IGNORECASE
+)
 
 
 def is_web_page(text: str, path: str) -> bool:

@@ -24,7 +24,9 @@ _BROAD = {
 _NOT_DECLARABLE = ("utf", "unicode", "raw", "punycode", "idna", "undefined")
 _PUNCTUATION = b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbc\xbd"
 """High bytes of Windows-1252 that English news uses beside letters: quotes, dashes, £, ½ …"""
-_IMPLAUSIBLE = re.compile(rb"[a-z][\x8a\x8c\x8e\xc0-\xde\xb2-\xb4\xb9][a-z ,.]|[\x81\x8d\x8f\x90\x9d\xd7\xf7\xd0\xf0\xfe\xde]")
+_IMPLAUSIBLE = re.compile(
+    rb"[a-z][\x8a\x8c\x8e\xc0-\xde\xb2-\xb4\xb9][a-z ,.]|[\x81\x8d\x8f\x90\x9d\xd7\xf7\xd0\xf0\xfe\xde]"
+)
 """Not Windows-1252: a capital inside a word, digits above the line in one, unassigned bytes."""
 _MOST_ACCENTS = 0.015
 """Share of accented letters above which the language is hardly English and is left to detection."""

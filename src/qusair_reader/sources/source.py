@@ -101,7 +101,9 @@ def _read(file: BinaryIO, label: str) -> bytes:
         require_text(head, label)
         return head + file.read()
     except MemoryError:
-        raise SourceError(f"{label}: too large for this machine's memory; give a part of it") from None
+        raise SourceError(
+            f"{label}: too large for this machine's memory; give a part of it"
+        ) from None
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -12,13 +12,40 @@ from typing import NamedTuple
 from qusair_reader.sources.markup import Tag
 
 _HIDDEN = frozenset(
-    "audio button canvas datalist iframe math noembed noframes noscript object script select style "
-    "svg template textarea video".split()
+    [
+        "audio",
+        "button",
+        "canvas",
+        "datalist",
+        "iframe",
+        "math",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "video",
+    ]
 )
 """Elements whose content is no text of the article, whatever it is."""
-_FURNITURE = frozenset("aside dialog footer form header nav".split())
+_FURNITURE = frozenset(["aside", "dialog", "footer", "form", "header", "nav"])
 _ROLES = frozenset(
-    "alertdialog banner complementary contentinfo dialog menu menubar navigation search".split()
+    [
+        "alertdialog",
+        "banner",
+        "complementary",
+        "contentinfo",
+        "dialog",
+        "menu",
+        "menubar",
+        "navigation",
+        "search",
+    ]
 )
 _BODIES = frozenset({"article", "main"})
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
@@ -38,7 +65,9 @@ class Frame:
         "name", "outer", "role",
     )  # fmt: skip
 
-    def __init__(self, name: str, outer: Frame | None, tag: Tag | None = None, first: int = 0) -> None:
+    def __init__(
+        self, name: str, outer: Frame | None, tag: Tag | None = None, first: int = 0
+    ) -> None:
         attributes = tag.attributes() if tag is not None and len(tag.source) > 5 else {}
         self.name = name
         self.outer = outer
@@ -115,7 +144,9 @@ def _is_furniture(
     return not frame.is_in_body and titles[frame.end] == titles[frame.first]
 
 
-def _body(pieces: Sequence[Piece], frames: Sequence[Frame], prose: Sequence[int]) -> tuple[int, int]:
+def _body(
+    pieces: Sequence[Piece], frames: Sequence[Frame], prose: Sequence[int]
+) -> tuple[int, int]:
     """Return the pieces of the innermost element that holds nearly all the prose, as a range.
 
     A first heading before it, and what stands between, belongs to it: headline and standfirst.

@@ -1,0 +1,89 @@
+"""The command line: `main` runs one command and ends the process with its exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from qusair_reader.errors import ExitCode, ReaderError
+
+COMMANDS = ("read", "search", "clean", "quotes", "names", "figures", "info")
+_VERSION = ("--version", "-V")
+_OF_THE_GROUP = ("--help", "-h", *_VERSION)
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit; without arguments it takes those of the process."""
+    code: int = ExitCode.INTERRUPTED
+    try:
+        code = _run(list(sys.argv[1:] if args is None else args))
+    except KeyboardInterrupt:
+        _silence(sys.stdout)
+    sys.exit(code)
+
+
+def _run(args: list[str]) -> int:
+    """Run a command; every error ends as one line on standard error and an exit code."""
+    from qusair_reader.cli.streams import note, prepare
+
+    try:
+        prepare()
+        code = _invoke(args)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read the output has enough
+        _silence(sys.stdout)
+        return ExitCode.OK
+    except ReaderError as error:
+        note(str(error))
+        return ExitCode.ERROR
+    except OSError as error:
+        _silence(sys.stdout)
+        note(f"cannot write: {(error.strerror or str(error)).lower()}")
+        return ExitCode.ERROR
+    return code
+
+
+def _invoke(args: list[str]) -> int:
+    """Let Typer read the arguments and call the command."""
+    import typer
+
+    from qusair_reader.cli.app import build
+    from qusair_reader.cli.streams import note
+
+    args = route(args)
+    command = build((args[0],) if args[0] in COMMANDS else () if args[0] in _VERSION else COMMANDS)
+    try:
+        with command.make_context("qusair-reader", args) as context:
+            code = command.invoke(context)
+    except typer.Exit as ended:
+        return ended.exit_code
+    except typer.TyperException as error:  # bad usage
+        where = f"qusair-reader {args[0]}" if args[0] in COMMANDS else "qusair-reader"
+        message = error.format_message().rstrip(".")
+        note(f"{message[:1].lower()}{message[1:]}; see {where} --help")
+        return ExitCode.ERROR
+    return code if isinstance(code, int) else ExitCode.OK
+
+
+def route(args: list[str]) -> list[str]:
+    """Put `read` before arguments that name no command: their first one is a source.
+
+    >>> route(["story.txt"])
+    ['read', 'story.txt']
+    """
+    if args and (args[0] in COMMANDS or args[0] in _OF_THE_GROUP):
+        return args
+    return ["read", *args]
+
+
+def _silence(stream: object) -> None:
+    """Send what is still buffered nowhere, so that Python's own last flush does not fail."""
+    if stream is None:
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 1)
+    finally:
+        os.close(nowhere)

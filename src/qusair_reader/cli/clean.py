@@ -1,0 +1,100 @@
+"""`clean`: the cleaned copy, and what was decided about each block."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Literal, Optional
+
+import typer
+
+from qusair_reader.cli import options
+from qusair_reader.cli.inputs import Input, Inputs
+from qusair_reader.cli.streams import is_unicode, note, write
+from qusair_reader.errors import ExitCode
+
+if TYPE_CHECKING:
+    from qusair_reader.output.table import Table
+
+Format = Literal["text", "markdown", "html", "json"]
+
+
+def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    sources: options.Sources = None,
+    width: Annotated[
+        Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
+        typer.Option(
+            min=1, max=10_000, metavar="CELLS", show_default=False, help="Re-wrap to this width."
+        ),
+    ] = None,
+    show_removed: Annotated[
+        bool,
+        typer.Option("--show-removed", help="Keep what would be removed, marked with the reason."),
+    ] = False,
+    keep_all: options.KeepAll = False,
+    aggressive: options.Aggressive = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Print a table of removed and doubtful blocks instead."),
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Print nothing; exit with 1 if anything would be removed."),
+    ] = False,
+    format: Annotated[  # noqa: A002 - the option's name
+        Format, typer.Option(metavar="FORMAT", help="text, markdown, html or json.")
+    ] = "text",
+    encoding: options.Encoding = None,
+    color: options.Color = "auto",
+) -> int:
+    """Print the article without footers, sign-up boxes, share buttons and the like.
+
+    Examples:
+      qusair-reader clean story.txt > clean.txt
+      qusair-reader clean --width 72 page.html
+      qusair-reader clean --explain story.txt
+    """
+    inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
+    removed = 0
+    tables: list[Table] = []
+    for index, each in enumerate(inputs):
+        count = len(each.article.blocks) - len(each.article.kept)
+        removed += count
+        if check:
+            if count:
+                note(f"{each.label}: {count} block{'s' * (count > 1)} would be removed")
+        elif explain:
+            tables.append(_decisions(each, aggressive=aggressive, is_many=inputs.is_many))
+        else:
+            write("\n" * (index > 0 and format in ("text", "markdown")))
+            write(_rendered(each, format, width, show_removed))
+    if tables:
+        from qusair_reader.cli.tables import join, show
+
+        show(join(tables), None, color)
+    return inputs.code(ExitCode.NOT_FOUND if check and removed else ExitCode.OK)
+
+
+def _decisions(each: Input, *, aggressive: bool, is_many: bool) -> Table:
+    from qusair_reader.cli.explain import decisions
+    from qusair_reader.output.table import with_source
+
+    table = decisions(each, aggressive=aggressive)
+    return with_source(table, each.label) if is_many else table
+
+
+def _rendered(each: Input, wanted: Format, width: int | None, show_removed: bool) -> str:
+    if wanted == "markdown":
+        from qusair_reader.output.markdown import article_markdown
+
+        return article_markdown(each.article, show_removed=show_removed)
+    if wanted == "html":
+        from qusair_reader.output.html import article_html
+
+        return article_html(each.article, show_removed=show_removed)
+    if wanted == "json":
+        from qusair_reader.output.json import clean_object, dumps
+
+        return dumps(clean_object(each.label, each.article), is_unicode(sys.stdout)) + "\n"
+    from qusair_reader.output.text import article_text
+
+    return article_text(each.article, width=width, show_removed=show_removed)

@@ -1,0 +1,95 @@
+"""Sources of a command: what its arguments name, read one after another."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qusair_reader.article import Article
+from qusair_reader.cli.streams import note
+from qusair_reader.errors import ExitCode, SourceError
+from qusair_reader.pipeline import Cleaning, parse
+from qusair_reader.sources import read_source
+from qusair_reader.sources.source import BUNDLED, STDIN, Source
+
+
+class Input(NamedTuple):
+    """One source that was read."""
+
+    label: str
+    """What the command line called it."""
+    article: Article
+    encoding: str
+
+
+class Inputs:
+    """The sources of a command; one that cannot be read is told, and the next one served."""
+
+    def __init__(
+        self, sources: Sequence[str] | None, cleaning: Cleaning, encoding: str | None
+    ) -> None:
+        self.sources = list_sources(sources)
+        self.is_many = len(self.sources) > 1
+        self._cleaning = cleaning
+        self._encoding = encoding
+        self._has_failed = False
+
+    def __iter__(self) -> Iterator[Input]:
+        for source in self.sources:
+            try:
+                found = read(source, self._encoding)
+            except SourceError as error:
+                self._has_failed = True
+                note(str(error))
+                continue
+            article = parse(found.text, cleaning=self._cleaning, name=found.name, title=found.title)
+            yield Input(BUNDLED if source is None else source, article, found.encoding)
+
+    def code(self, code: ExitCode = ExitCode.OK) -> ExitCode:
+        """Return the exit code: that of an error if a source could not be read."""
+        return ExitCode.ERROR if self._has_failed else code
+
+
+def list_sources(sources: Sequence[str] | None) -> list[str | None]:
+    """Return the sources; without any, standard input if something is sent there, or None."""
+    if sources:
+        return list(sources)
+    return [STDIN if _is_fed() else None]
+
+
+def read(source: str | None, encoding: str | None) -> Source:
+    """Read a source; say what is awaited if that is the keyboard.
+
+    Raises:
+        SourceError: See `read_source`; a name that looks like a mistyped command is told as well.
+    """
+    if source == STDIN and sys.stdin is not None and sys.stdin.isatty():
+        note("reading the terminal; paste or type the text, then press Ctrl-D")
+    try:
+        return read_source(source, encoding=encoding)
+    except SourceError as error:
+        raise SourceError(f"{error}{_hint(source)}") from None
+
+
+def _is_fed() -> bool:
+    """Whether standard input is a pipe, a socket or a redirected file."""
+    try:
+        mode = os.fstat(0).st_mode
+    except OSError:
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode)
+
+
+def _hint(source: str | None) -> str:
+    """Return a word of help where a missing file's name is nearly that of a command."""
+    if source is None or os.path.exists(source):  # noqa: PTH110 - pathlib would cost start-up time
+        return ""
+    from difflib import get_close_matches
+
+    from qusair_reader.cli import COMMANDS
+
+    near = get_close_matches(source, COMMANDS, 1, 0.7)
+    return f" (or did you mean the command {near[0]!r}?)" if near else ""

@@ -1,0 +1,62 @@
+"""The arguments and options that commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Optional
+
+import typer
+
+from qusair_reader.pipeline import Cleaning
+
+Sources = Annotated[
+    Optional[list[str]],  # noqa: UP045 - Typer 0.26 reads this form
+    typer.Argument(
+        metavar="[SOURCE]...",
+        show_default=False,
+        help="A file, or - for standard input. Without any: what is piped in, else the bundled article.",
+    ),
+]
+Encoding = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        metavar="NAME",
+        show_default=False,
+        help="The text's encoding, if the detected one is wrong.",
+    ),
+]
+Color = Annotated[
+    Literal["auto", "always", "never"], typer.Option(help="When to colour.", metavar="WHEN")
+]
+KeepAll = Annotated[bool, typer.Option("--keep-all", help="Remove nothing.")]
+Aggressive = Annotated[
+    bool, typer.Option("--aggressive", help="Also remove what is only probably boilerplate.")
+]
+TableFormat = Annotated[
+    Optional[Literal["table", "tsv", "csv", "json", "markdown"]],  # noqa: UP045
+    typer.Option(
+        "--format",
+        show_default=False,
+        help="table (on a terminal), tsv (in a pipe), csv, json or markdown.",
+        metavar="FORMAT",
+    ),
+]
+NamesModel = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        "--names-model",
+        metavar="NAME",
+        show_default=False,
+        help="A spaCy pipeline to find names with, in place of the built-in recogniser.",
+    ),
+]
+
+
+def cleaning(*, keep_all: bool, aggressive: bool) -> Cleaning:
+    """Return how to clean.
+
+    Raises:
+        typer.BadParameter: Both options are given.
+    """
+    if keep_all and aggressive:
+        raise typer.BadParameter("--keep-all and --aggressive exclude each other")
+    return "off" if keep_all else "aggressive" if aggressive else "default"

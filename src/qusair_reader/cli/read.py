@@ -1,0 +1,82 @@
+"""`read`: the pager on a terminal, the cleaned text anywhere else."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Literal, Optional
+
+import typer
+
+from qusair_reader.cli import options
+from qusair_reader.cli.inputs import Inputs, list_sources
+from qusair_reader.cli.inputs import read as read_input
+from qusair_reader.cli.streams import is_terminal, note, write
+from qusair_reader.errors import ExitCode
+
+
+def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    sources: options.Sources = None,
+    width: Annotated[
+        Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
+        typer.Option(
+            min=20, max=200, metavar="CELLS", show_default=False, help="Width of the text column."
+        ),
+    ] = None,
+    theme: Annotated[
+        Optional[Literal["auto", "dark", "light", "high-contrast", "mono"]],  # noqa: UP045
+        typer.Option(
+            show_default=False, metavar="NAME", help="auto, dark, light, high-contrast or mono."
+        ),
+    ] = None,
+    from_start: Annotated[
+        bool, typer.Option("--from-start", help="Open the first page, not where you left off.")
+    ] = False,
+    no_history: Annotated[
+        bool,
+        typer.Option("--no-history", help="Neither use nor keep reading positions and searches."),
+    ] = False,
+    mouse: Annotated[bool, typer.Option("--mouse", help="Let the wheel scroll.")] = False,
+    keep_all: options.KeepAll = False,
+    aggressive: options.Aggressive = False,
+    names_model: options.NamesModel = None,
+    encoding: options.Encoding = None,
+    color: options.Color = "auto",
+) -> int:
+    """Read in a full-screen pager: quotes, names and figures lit, footers folded away.
+
+    When standard output is no terminal, print the cleaned text instead. Press h for help, q to quit.
+
+    Examples:
+      qusair-reader story.txt
+      qusair-reader read --theme light --width 60 page.html
+    """
+    cleaning = options.cleaning(keep_all=keep_all, aggressive=aggressive)
+    if not is_terminal():
+        from qusair_reader.output.text import article_text
+
+        inputs = Inputs(sources, cleaning, encoding)
+        for index, each in enumerate(inputs):
+            write("\n" * bool(index) + article_text(each.article, width=width))
+        return inputs.code()
+    from qusair_reader.pager import run
+    from qusair_reader.settings import load_settings
+
+    settings = load_settings().override(
+        theme=theme,
+        width=width,
+        history=False if no_history else None,
+        mouse=mouse or None,
+        color=None if color == "auto" else color,
+        cleaning=None if cleaning == "default" else cleaning,
+        names=names_model,
+    )
+    sys.stdout.flush()
+    failed = run(
+        list_sources(sources),
+        settings,
+        read=lambda source: read_input(source, encoding),
+        from_start=from_start,
+    )
+    for error in failed:
+        note(str(error))
+    return ExitCode.ERROR if failed else ExitCode.OK

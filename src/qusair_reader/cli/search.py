@@ -1,0 +1,203 @@
+"""`search`: each hit with the number of its paragraph and its sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Literal, NamedTuple
+
+import typer
+
+from qusair_reader.article import Article, Span
+from qusair_reader.cli import options
+from qusair_reader.cli.inputs import Input, Inputs
+from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
+from qusair_reader.errors import ExitCode
+from qusair_reader.output.table import Column, Paragraphs, Table
+from qusair_reader.output.text import flat
+from qusair_reader.phrase import compile_phrase, suggest
+from qusair_reader.phrase import search as find
+from qusair_reader.safe import one_line
+
+Format = Literal["text", "tsv", "csv", "json", "markdown"]
+
+
+class Hit(NamedTuple):
+    """A place where the phrase was found."""
+
+    span: Span
+    sentence: Span
+    """The sentence, or the sentences, that hold it."""
+    paragraph: int
+
+
+def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    phrase: Annotated[
+        str, typer.Argument(metavar="PHRASE", show_default=False, help="What to look for.")
+    ],
+    sources: options.Sources = None,
+    ignore_case: Annotated[
+        bool, typer.Option("--ignore-case", "-i", help="Case never counts.")
+    ] = False,
+    case_sensitive: Annotated[
+        bool,
+        typer.Option(
+            "--case-sensitive",
+            "-s",
+            help="Case counts; without either it does if PHRASE has a capital.",
+        ),
+    ] = False,
+    words: Annotated[bool, typer.Option("--word-regexp", "-w", help="Whole words only.")] = False,
+    regex: Annotated[
+        bool, typer.Option("--regexp", "-E", help="PHRASE is a regular expression (Python's).")
+    ] = False,
+    only: Annotated[
+        bool, typer.Option("--only-matching", "-o", help="Print the hit without its sentence.")
+    ] = False,
+    count: Annotated[bool, typer.Option("--count", "-c", help="Print the number of hits.")] = False,
+    files: Annotated[
+        bool,
+        typer.Option("--files-with-matches", "-l", help="Print the names of sources with hits."),
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit code tells.")
+    ] = False,
+    format: Annotated[  # noqa: A002 - the option's name
+        Format, typer.Option(metavar="FORMAT", help="text, tsv, csv, json or markdown.")
+    ] = "text",
+    keep_all: options.KeepAll = False,
+    aggressive: options.Aggressive = False,
+    encoding: options.Encoding = None,
+    color: options.Color = "auto",
+) -> int:
+    """Print each place where PHRASE stands, with the number of its paragraph and its sentence.
+
+    A space matches any white space, line ends too; quotation marks, apostrophes, dashes and
+    accents match their kin. Exit codes: 0 found, 1 not found, 2 error.
+
+    Examples:
+      qusair-reader search "peace conference"
+      qusair-reader search -c Assad *.txt
+    """
+    if ignore_case and case_sensitive:
+        raise typer.BadParameter("-i and -s exclude each other")
+    case = False if ignore_case else True if case_sensitive else None
+    compile_phrase(phrase, case=case, words=words, regex=regex)  # told before anything is read
+    inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
+    what = "count" if count else "files" if files else format
+    printer = _Printer(phrase, what, inputs.is_many, only, None if quiet else depth(color))
+    found = 0
+    for each in inputs:
+        hits = _hits(each.article, phrase, case=case, words=words, regex=regex)
+        found += len(hits)
+        if not quiet:
+            printer.show(each, hits)
+            if not hits and not regex and not inputs.is_many:
+                _suggest(each.article, phrase)
+        elif found:
+            break
+    printer.close()
+    return inputs.code(ExitCode.OK if found else ExitCode.NOT_FOUND)
+
+
+def _hits(
+    article: Article, phrase: str, *, case: bool | None, words: bool, regex: bool
+) -> list[Hit]:
+    """Return the hits with their sentences; those of one block are looked up together."""
+    from qusair_reader.segment.sentences import find_sentences
+
+    paragraphs = Paragraphs(article)
+    hits: list[Hit] = []
+    sentences: list[Span] = []
+    block = None
+    for match in find(article, phrase, case=case, words=words, regex=regex):
+        if match.block is not block:
+            block = match.block
+            sentences = find_sentences(article.text, block.start, block.end)
+        around = [span for span in sentences if span.start < match.end and span.end > match.start]
+        sentence = Span(around[0].start, around[-1].end)
+        span = Span(match.start, match.end)
+        hits.append(Hit(span, sentence, paragraphs.number(match.start)))
+    return hits
+
+
+def _suggest(article: Article, phrase: str) -> None:
+    """Name the nearest words that do occur, to a person at a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    near = suggest(article, phrase)
+    tail = f"; the text has {', '.join(near)}" if near else ""
+    note(f"nothing found for {phrase!r}{tail}")
+
+
+class _Printer:
+    """Prints hits in the form that was asked for."""
+
+    def __init__(
+        self, phrase: str, what: str, is_many: bool, only: bool, depth: Depth | None
+    ) -> None:
+        self._phrase = phrase
+        self._what = what
+        self._is_many = is_many
+        self._only = only
+        self._depth = depth
+        self._has_header = False
+        self._rows: list[Table] = []
+
+    def show(self, each: Input, hits: Sequence[Hit]) -> None:
+        """Print the hits of one source, or gather them where one table holds all."""
+        prefix = f"{one_line(each.label)}:" if self._is_many else ""
+        if self._what == "count":
+            write(f"{prefix}{len(hits)}\n")
+        elif self._what == "files":
+            write(f"{one_line(each.label)}\n" * bool(hits))
+        elif self._what == "json":
+            from qusair_reader.output.json import dumps, search_object
+
+            pairs = [(hit.span, hit.sentence) for hit in hits]
+            found = search_object(each.label, each.article, self._phrase, pairs)
+            write(dumps(found, is_unicode(sys.stdout)) + "\n")
+        elif self._what == "text":
+            for hit in hits:
+                number = "" if self._only else f"{hit.paragraph}: "
+                write(f"{prefix}{number}{self._line(each.article.text, hit)}\n")
+        else:
+            self._rows.append(_table(each, hits, is_many=self._is_many))
+
+    def close(self) -> None:
+        """Print the table that holds the hits of all sources."""
+        if self._rows:
+            from qusair_reader.cli.tables import join, render
+
+            write(render(join(self._rows), self._what))
+
+    def _line(self, text: str, hit: Hit) -> str:
+        shown = hit.span if self._only else hit.sentence
+        if self._depth is None:
+            return flat(text, shown.start, shown.end)
+        from qusair_reader.layout.wrap import LineSpan
+        from qusair_reader.render.ansi import render
+        from qusair_reader.render.line import paint
+        from qusair_reader.render.theme import theme
+
+        line = LineSpan(shown.start, shown.end, 0)
+        return render(paint(text, line, hits=[hit.span], theme=theme("dark")), self._depth)
+
+
+def _table(each: Input, hits: Sequence[Hit], *, is_many: bool) -> Table:
+    from qusair_reader.output.table import OFFSETS, with_source
+
+    text = each.article.text
+    columns = (Column("paragraph", is_number=True), Column("hit"), Column("sentence"), *OFFSETS)
+    rows = [
+        (
+            str(hit.paragraph),
+            flat(text, hit.span.start, hit.span.end),
+            flat(text, hit.sentence.start, hit.sentence.end),
+            str(hit.span.start),
+            str(hit.span.end),
+        )
+        for hit in hits
+    ]
+    table = Table(columns, rows)
+    return with_source(table, each.label) if is_many else table

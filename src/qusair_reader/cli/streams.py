@@ -1,0 +1,64 @@
+"""The process's streams: what may be written on them, and how richly."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Literal, TextIO
+
+from qusair_reader.errors import SourceError
+from qusair_reader.safe import one_line
+
+When = Literal["auto", "always", "never"]
+Depth = Literal["truecolor", "256", "16", "none"]
+
+
+def prepare() -> None:
+    """Make sure that no character can fail to be written: one that does not fit is escaped.
+
+    Raises:
+        SourceError: There is no standard output.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    if sys.stdout is None:
+        raise SourceError("standard output is closed; give it somewhere to write to")
+
+
+def note(message: str) -> None:
+    """Write one line on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"qusair-reader: {one_line(message)}\n")
+
+
+def write(text: str) -> None:
+    """Write on standard output; the text must be safe already."""
+    sys.stdout.write(text)
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether a stream takes every character."""
+    return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def is_terminal() -> bool:
+    """Whether standard output is a terminal that can do more than print."""
+    return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def depth(when: When) -> Depth | None:
+    """Return how richly to write on standard output; None is not at all.
+
+    `--color` comes before NO_COLOR (no-color.org), which comes before FORCE_COLOR, and these
+    before what the terminal is. NO_COLOR leaves weight and underline on a terminal.
+    """
+    if when == "never":
+        return None
+    if when == "auto" and not is_terminal() and not os.environ.get("FORCE_COLOR"):
+        return None
+    from qusair_reader.settings import color_depth, load_settings
+
+    settings = load_settings().override(color=None if when == "auto" else when)
+    found = color_depth(settings, terminal=is_terminal())
+    return found if found != "none" or is_terminal() else None

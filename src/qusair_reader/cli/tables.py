@@ -1,0 +1,79 @@
+"""Tables in the format that was asked for; Rich draws the one for a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from qusair_reader.cli.streams import When, depth, is_terminal, write
+from qusair_reader.output.table import Table
+
+EMPTY = Table((), [])
+
+
+def join(tables: Sequence[Table]) -> Table:
+    """Return the rows of several tables of one kind as one."""
+    return Table(tables[0].columns, [row for table in tables for row in table.rows])
+
+
+def render(table: Table, what: str) -> str:
+    """Return a table as tsv, csv or markdown."""
+    if what == "markdown":
+        from qusair_reader.output.markdown import table_markdown
+
+        return table_markdown(table)
+    from qusair_reader.output.separated import csv, tsv
+
+    return csv(table) if what == "csv" else tsv(table)
+
+
+def show(table: Table, what: str | None, color: When, *, grouped: bool = False) -> None:
+    """Write a table: by default drawn on a terminal and tab-separated in a pipe.
+
+    Args:
+        table: What to write.
+        what: "table", "tsv", "csv" or "markdown"; None chooses.
+        color: The choice of `--color`.
+        grouped: Whether rows with the same first cell belong together.
+    """
+    what = what or ("table" if is_terminal() else "tsv")
+    if what == "table":
+        _draw(table.without_details(), color, grouped=grouped)
+    else:
+        write(render(table, what))
+
+
+def _draw(table: Table, color: When, *, grouped: bool) -> None:
+    """Draw a table as wide as the terminal, or as COLUMNS says."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
+    colours = depth(color)
+    console = Console(
+        file=sys.stdout,
+        color_system={"truecolor": "truecolor", "256": "256", "16": "standard"}.get(colours or ""),  # type: ignore[arg-type]
+        force_terminal=colours is not None,
+        no_color=colours in (None, "none"),
+        markup=False,
+        highlight=False,
+        emoji=False,
+    )
+    drawn = RichTable(box=box.SIMPLE, header_style="bold", pad_edge=False)
+    for column in table.columns:
+        drawn.add_column(
+            column.name.capitalize(),
+            justify="right" if column.is_number else "left",
+            overflow="fold",
+        )
+    last = None
+    for row in table.rows:
+        if grouped and row[0] == last:
+            drawn.add_row("", *map(Text, row[1:]))
+        else:
+            if grouped and last is not None:
+                drawn.add_section()
+            drawn.add_row(*map(Text, row))
+        last = row[0]
+    console.print(drawn)

@@ -1,0 +1,74 @@
+"""An article and its tables as Markdown (CommonMark with GitHub's tables)."""
+
+from __future__ import annotations
+
+import re
+
+from qusair_reader.article import Article, Block
+from qusair_reader.output.table import Table
+from qusair_reader.output.text import flat, removal_mark
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+_LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
+_BULLET = re.compile(r"^(?:[•‣▪●○◦■□►▸*·–—-]|(\d{1,9})[.)])\s+")
+
+
+def article_markdown(article: Article, *, show_removed: bool = False) -> str:
+    """Return the cleaned article as Markdown: headlines as headings, lists as lists.
+
+    Args:
+        article: What `parse` or `load` returned.
+        show_removed: Whether to show the removed blocks struck through, with their reasons.
+    """
+    parts: list[str] = []
+    was_list = False
+    for block in article.blocks if show_removed else article.kept:
+        is_list = block.kind == "list" and block.removal is None
+        if parts:
+            parts.append("\n" if is_list and was_list else "\n\n")
+        parts.append(_block(article.text, block))
+        was_list = is_list
+    return "".join((*parts, "\n")) if parts else ""
+
+
+def table_markdown(table: Table) -> str:
+    """Return a table as a Markdown table, without the details that are for programs."""
+    table = table.without_details()
+    rule = [" --: " if column.is_number else " --- " for column in table.columns]
+    lines = [_row([column.name for column in table.columns]), "|" + "|".join(rule) + "|"]
+    lines += [_row([escape(cell) for cell in row]) for row in table.rows]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str) -> str:
+    r"""Return text that Markdown shows as it is.
+
+    >>> escape("*not* a [link]")
+    '\\*not\\* a \\[link\\]'
+    """
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    return _LEADING.sub(
+        lambda match: match[1] + "\\" if match[1].isdigit() else "\\" + match[1], text
+    )
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _block(text: str, block: Block) -> str:
+    plain = flat(text, block.start, block.end)
+    if block.removal is not None:
+        return f"~~{escape(removal_mark(block.removal.reason) + plain)}~~"
+    if block.kind == "headline":
+        return f"# {escape(plain)}"
+    if block.kind == "subheading":
+        return f"## {escape(plain)}"
+    if block.kind == "list" and (bullet := _BULLET.match(plain)):
+        lead = f"{bullet[1]}. " if bullet[1] else "- "
+        return lead + escape(plain[bullet.end() :])
+    if block.kind == "standfirst":
+        return f"**{escape(plain)}**"
+    if block.kind in ("byline", "dateline", "caption", "note", "correction"):
+        return f"*{escape(plain)}*"
+    return escape(plain)

@@ -1,0 +1,60 @@
+"""An article as plain text: the kept blocks, re-wrapped or with their own line ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qusair_reader.article import Article, Block
+from qusair_reader.safe import one_line, visible
+
+
+def article_text(article: Article, *, width: int | None = None, show_removed: bool = False) -> str:
+    """Return the cleaned text, one blank line between blocks and a line end after the last.
+
+    Args:
+        article: What `parse` or `load` returned.
+        width: Cells to wrap each block to; None keeps the source's own line ends.
+        show_removed: Whether to put the removed blocks in their places, each of their lines
+            marked with the reason: "[removed: share buttons] Tweet".
+    """
+    shown = article.blocks if show_removed else article.kept
+    parts = ["\n".join(block_lines(article.text, block, width)) for block in shown]
+    return "\n\n".join(parts) + "\n" if parts else ""
+
+
+def block_lines(text: str, block: Block, width: int | None = None) -> Iterator[str]:
+    """Yield the lines of a block, safe to print; those of a removed one carry their mark."""
+    if block.removal is not None:
+        mark = removal_mark(block.removal.reason)
+        yield from (
+            mark + line for line in _lines(text, block, width and max(1, width - len(mark)))
+        )
+    else:
+        yield from _lines(text, block, width)
+
+
+def removal_mark(reason: str) -> str:
+    """Return what stands before each line of a removed block."""
+    return f"[removed: {one_line(reason)}] "
+
+
+def _lines(text: str, block: Block, width: int | None) -> Iterator[str]:
+    if width is None:
+        yield from visible(text[block.start : block.end]).split("\n")
+        return
+    from qusair_reader.layout.wrap import wrap
+
+    for line in wrap(text, block.start, block.end, width):
+        yield flat(text, line.start, line.end)
+
+
+def flat(text: str, start: int, end: int) -> str:
+    r"""Return a stretch of the text on one line, safe to print.
+
+    >>> flat("an iron\n fist", 0, 13)
+    'an iron fist'
+    """
+    piece = text[start:end]
+    if "\n" in piece or "\t" in piece:
+        piece = " ".join(part.strip(" \t") for part in piece.replace("\t", " ").split("\n"))
+    return visible(piece)
