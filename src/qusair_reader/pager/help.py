@@ -1,0 +1,91 @@
+"""The help: made from the keymap, so that it cannot say anything else."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from qusair_reader.pager.commands import COMMANDS
+from qusair_reader.pager.keymap import SECTIONS, Binding, sequences
+
+_SHOWN = {
+    " ": "space",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "enter": "Enter",
+    "esc": "Esc",
+    "tab": "Tab",
+    "shift-tab": "Shift-Tab",
+    "backspace": "Backspace",
+    "delete": "Del",
+    "home": "Home",
+    "end": "End",
+    "page-up": "PgUp",
+    "page-down": "PgDn",
+    "LETTER": "a-z",
+}
+_INTRODUCTION = (
+    "h or q leaves this help, / lists only lines with a word, space turns the page.",
+    "A number before a key repeats it or says how far: 5j, 50%, 3yy.",
+)
+
+
+class Line(NamedTuple):
+    """One line of the help."""
+
+    keys: str
+    """What to press; empty for a heading and for prose."""
+    text: str
+    is_title: bool = False
+
+
+def key_label(name: str) -> str:
+    """Return how a key is called in the help.
+
+    >>> key_label("ctrl-f"), key_label("page-down"), key_label("alt-x"), key_label("f1")
+    ('^F', 'PgDn', 'Alt-x', 'F1')
+    """
+    if name in _SHOWN:
+        return _SHOWN[name]
+    if name.startswith("ctrl-") and len(name) == 6:
+        return f"^{name[-1].upper()}"
+    if name.startswith("alt-"):
+        return f"Alt-{key_label(name[4:])}"
+    return name.upper() if len(name) > 1 else name
+
+
+def keys_label(binding: Binding) -> str:
+    """Return how the keys of a binding are shown: "f  PgDn  ^F"."""
+    return "  ".join("".join(key_label(key) for key in keys) for keys in sequences(binding))
+
+
+@cache
+def lines() -> tuple[Line, ...]:
+    """Return the whole help."""
+    found = [Line("", text) for text in _INTRODUCTION]
+    for section in SECTIONS:
+        found += [Line("", ""), Line("", section.title, is_title=True)]
+        found += [Line(keys_label(one), one.help) for one in section.bindings]
+    found += [Line("", ""), Line("", "Commands after a colon", is_title=True)]
+    found += [Line(keys, text) for keys, text in COMMANDS]
+    return tuple(found)
+
+
+def listed(narrow: str) -> tuple[Line, ...]:
+    """Return the lines with this text in them, each section's title with its own."""
+    if not narrow.strip():
+        return lines()
+    wanted = narrow.strip().casefold()
+    found: list[Line] = []
+    title: Line | None = None
+    for line in lines():
+        if line.is_title:
+            title = line
+        elif wanted in f"{line.keys} {line.text}".casefold():
+            if title is not None:
+                found.append(title)
+                title = None
+            found.append(line)
+    return tuple(found)

@@ -1,0 +1,40 @@
+"""Actions that leave: the pager, the screen, or what is lit on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qusair_reader.pager.action import Ask, Step
+from qusair_reader.pager.document import Document
+from qusair_reader.pager.effects import Quit, Repaint, Suspend
+from qusair_reader.pager.searching import set_filter
+from qusair_reader.pager.state import State
+
+
+def quit_pager(state: State, _document: Document, _ask: Ask) -> Step:
+    """Quit."""
+    return Step(state, (Quit(),))
+
+
+def interrupt(state: State, _document: Document, _ask: Ask) -> Step:
+    """Quit as Ctrl-C does."""
+    return Step(state, (Quit(interrupted=True),))
+
+
+def suspend(state: State, _document: Document, _ask: Ask) -> Step:
+    """Stop the process."""
+    return Step(state, (Suspend(),))
+
+
+def repaint(state: State, _document: Document, _ask: Ask) -> Step:
+    """Draw the screen again."""
+    return Step(state, (Repaint(),))
+
+
+def clear(state: State, document: Document, _ask: Ask) -> State:
+    """Put out the hits and the current mark; with nothing lit, end the filter."""
+    search = state.search
+    if state.current is not None or (search is not None and (search.lit or search.seek)):
+        dark = search and replace(search, lit=False, seek=None)
+        return replace(state, current=None, search=dark)
+    return set_filter(state, document, None)

@@ -1,0 +1,191 @@
+"""The status line: what is read, where in it the screen stands, what is current and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qusair_reader.annotation.marks import Figure, Name, Quote
+from qusair_reader.layout.cells import cell_len
+from qusair_reader.pager import hits, scroll
+from qusair_reader.pager.document import Document
+from qusair_reader.pager.entries import speaker_of
+from qusair_reader.pager.flow import Flow
+from qusair_reader.pager.help import key_label
+from qusair_reader.pager.pieces import Line, Piece, shorten, spread
+from qusair_reader.pager.places import marks_at
+from qusair_reader.pager.prompting import live_count
+from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
+from qusair_reader.pager.state import Current, State
+from qusair_reader.safe import one_line
+
+_KINDS = {
+    "person": "person",
+    "place": "place",
+    "org": "organisation",
+    "group": "people or group",
+    "misc": "name",
+}
+_ORDER = ("keys", "search", "share", "filter", "minutes", "shelf", "counts")
+"""What is given room first."""
+_SHOWN_ORDER = ("search", "filter", "counts", "minutes", "share", "shelf", "keys")
+"""How it stands from left to right."""
+
+
+def status_line(state: State, document: Document) -> Line:
+    """Return the status line, as wide as the screen."""
+    cells = state.size.columns
+    said = state.message or describe(state, document)
+    left = said or document.title or document.name or "text"
+    needed = cell_len(one_line(left)) + 1
+    least = min(needed, cells * 3 // 4 if said else cells // 3)
+    parts = _chosen(_parts(state, document), cells - 1 - least)
+    right = "  ".join(parts)
+    left = shorten(" " + one_line(left), max(0, cells - cell_len(right) - 2))
+    role = "message" if state.message else "status_strong"
+    ending = [Piece(f" {right} "[-max(1, cells) :], "status")] if right else []
+    return spread([Piece(left, role)], ending, cells, "status")
+
+
+def _chosen(parts: dict[str, Sequence[str]], room: int) -> list[str]:
+    """Return what fits, in the order in which it stands; of each the longest form that fits."""
+    kept: dict[str, str] = {}
+    for name in _ORDER:
+        for form in parts.get(name, ()):
+            if form and cell_len(form) + 2 <= room:
+                kept[name] = form
+                room -= cell_len(form) + 2
+                break
+    return [kept[name] for name in _SHOWN_ORDER if name in kept]
+
+
+def _parts(state: State, document: Document) -> dict[str, Sequence[str]]:
+    """Return what there is to tell, each in forms from long to short."""
+    many = state.shelf.sources > 1
+    keys = state.pending.number + "".join(key_label(key) for key in state.pending.keys)
+    return {
+        "keys": [keys],
+        "search": _search(state, document),
+        "share": [f"{percent(state, document)}%"],
+        "filter": _filter(state, document),
+        "minutes": _minutes(state, document),
+        "shelf": [f"{state.shelf.position + 1} of {state.shelf.sources}"] if many else [],
+        "counts": _counts(document),
+    }
+
+
+def _search(state: State, document: Document) -> list[str]:
+    if state.search is None:
+        return []
+    count = live_count(state, document)
+    sign = "/" if state.search.forward else "?"
+    if state.search.query.canonical:
+        sign = "*"
+    return [f"{sign}{shorten(one_line(state.search.query.phrase), 20)} {count}", count]
+
+
+def _filter(state: State, document: Document) -> list[str]:
+    found = state.look.filter
+    if found is None:
+        return []
+    more = "" if hits.is_complete(found, document) else "+"
+    phrase = shorten(one_line(found.query.phrase), 20)
+    return [f"&{phrase} {found.total}{more}", f"&{found.total}{more}"]
+
+
+def _minutes(state: State, document: Document) -> list[str]:
+    minutes = minutes_left(document, state.top.offset)
+    return [f"{minutes} min left ({WORDS_A_MINUTE} wpm)", f"{minutes} min left", f"{minutes} min"]
+
+
+def _counts(document: Document) -> list[str]:
+    quotes, names, figures, complete = document.counts()
+    if not (quotes or names or figures):
+        return []
+    more = "" if complete else "+"
+    return [
+        f"{_many(quotes, 'quote')} {_many(names, 'name')} {_many(figures, 'figure')}{more}",
+        f"{quotes}q {names}n {figures}f{more}",
+    ]
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
+
+
+def percent(state: State, document: Document) -> int:
+    """Return how much of the text lies above the screen's end, in per cent."""
+    flow = Flow(document, state)
+    here = scroll.cursor(state, flow)
+    if here is None:
+        return 100
+    last = flow.forward(here, state.page - 1)
+    if flow.forward(last, 1) == last:
+        return 100
+    end = flow.rows(last)[last.row].end
+    return min(99, end * 100 // max(1, len(document.text)))
+
+
+def describe(state: State, document: Document) -> str:
+    """Return what the current mark is; empty where there is none."""
+    current = state.current
+    if current is None:
+        return ""
+    if current.kind == "sentence":
+        return f"sentence, {_many(word_count(document.text[current.start : current.end]), 'word')}"
+    marks = marks_at(document, current.start)
+    if marks is None:
+        return ""
+    found = {"quote": marks.quotes, "name": marks.names, "figure": marks.figures}[current.kind]
+    mark = next((one for one in found if one.start == current.start), None)
+    return "" if mark is None else _described(document, current, mark)
+
+
+def _described(document: Document, current: Current, mark: Quote | Name | Figure) -> str:
+    if isinstance(mark, Quote):
+        return _quote(document, mark)
+    if isinstance(mark, Name):
+        count = mentions(document, mark.canonical)
+        more = "" if document.counts().complete else "+"
+        return f"{_KINDS[mark.kind]}: {mark.canonical}, {_many(count, 'mention')}{more}"
+    words = " ".join(document.text[current.start : current.end].split())
+    return f"{mark.kind}: {_amount(mark) or words}"
+
+
+def _quote(document: Document, quote: Quote) -> str:
+    what = {"direct": "quote", "fragment": "quoted words", "title": "title"}[quote.kind]
+    who = speaker_of(document, quote)
+    if not who:
+        return what if quote.kind == "title" else f"{what}, speaker not named"
+    said = " ".join(document.text[slice(*quote.speaker)].split()) if quote.speaker else ""
+    return f"{what}: {who}" + (f" (“{said}”)" if said and said not in who else "")
+
+
+def _amount(figure: Figure) -> str:
+    """Return the value with its unit, or the range; empty where the text gives no number."""
+
+    def plain(value: float) -> str:
+        return f"{value:,.10g}"
+
+    if figure.iso:
+        return figure.iso
+    unit = f" {figure.unit}" if figure.unit else "%" * (figure.kind == "percent")
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        return f"{plain(figure.low)} to {plain(figure.high)}{unit}"
+    if figure.value is None:
+        return ""
+    sign = "about " if figure.approximate else ""
+    if not sign and figure.low is not None and figure.high is None:
+        sign = "at least "
+    if not sign and figure.high is not None and figure.low is None:
+        sign = "at most "
+    return f"{sign}{plain(figure.value)}{unit}"
+
+
+def mentions(document: Document, canonical: str) -> int:
+    """Return how often an entity is named in what was read."""
+
+    def count() -> int:
+        known = (document.marks(index) for index in document.prepared())
+        return sum(name.canonical == canonical for marks in known if marks for name in marks.names)
+
+    return document.recall("mentions", (canonical, document.version), count, 64)

@@ -1,0 +1,205 @@
+"""State → frame: one styled row for each row of the screen, each exactly as wide as it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rich.style import Style
+from rich.text import Span as StyledSpan
+from rich.text import Text
+
+from qusair_reader.annotation.marks import Marks
+from qusair_reader.article import Span
+from qusair_reader.errors import PatternError
+from qusair_reader.layout.cells import cell_len, clip, shown
+from qusair_reader.pager import hits, scroll
+from qusair_reader.pager.document import Document, Item
+from qusair_reader.pager.flow import Flow
+from qusair_reader.pager.listing import help_rows, index_rows
+from qusair_reader.pager.pieces import Piece
+from qusair_reader.pager.promptline import prompt_line
+from qusair_reader.pager.rows import Row, fold_label
+from qusair_reader.pager.state import Help, Index, Look, State
+from qusair_reader.pager.status import status_line
+from qusair_reader.render.line import NO_MARKS, paint, within
+from qusair_reader.render.theme import Theme
+
+
+class Frame(NamedTuple):
+    """What the screen is to show."""
+
+    rows: tuple[Text, ...]
+    cursor: tuple[int, int] | None = None
+    """Row and column of the cursor, 0-based; None hides it."""
+
+
+def view(state: State, document: Document, theme: Theme) -> Frame:
+    """Return the frame for a state.
+
+    Args:
+        state: What to show.
+        document: The text; what was painted before is remembered there.
+        theme: The styles; equal rows of equal themes are the same objects in every frame.
+    """
+    columns, rows = state.size
+    cursor = None
+    if state.prompt is not None:
+        pieces, column = prompt_line(state, document)
+        last = _line(pieces, columns, theme)
+        cursor = (rows - 1, column)
+    else:
+        last = _line(status_line(state, document), columns, theme)
+    if rows == 1:
+        return Frame((last,), cursor)
+    if isinstance(state.overlay, Help):
+        body = _lines(help_rows(state), columns, theme)
+    elif isinstance(state.overlay, Index):
+        listed, column = index_rows(state, document)
+        body = _lines(listed[:-1], columns, theme)
+        if state.prompt is None:
+            last = _line(listed[-1], columns, theme)
+            cursor = (rows - 1, min(column, columns - 1))
+    else:
+        body = _page(state, document, theme)
+    blank = _blank(document, columns)
+    body = [*body[: rows - 1], *[blank] * (rows - 1 - len(body))]
+    return Frame((*body, last), cursor)
+
+
+def _lines(lines: Iterable[Iterable[Piece]], columns: int, theme: Theme) -> list[Text]:
+    return [_line(line, columns, theme) for line in lines]
+
+
+def _line(pieces: Iterable[Piece], columns: int, theme: Theme) -> Text:
+    """Return pieces as one row of exactly so many cells."""
+    plain = ""
+    spans: list[StyledSpan] = []
+    room = columns
+    for piece in pieces:
+        text = clip(shown(piece.text), room)
+        room -= cell_len(text)
+        spans.append(StyledSpan(len(plain), len(plain) + len(text), getattr(theme, piece.role)))
+        plain += text
+    return _text(plain + " " * room, spans)
+
+
+def _text(plain: str, spans: list[StyledSpan]) -> Text:
+    return Text(plain, spans=spans, no_wrap=True, overflow="ignore", end="")
+
+
+def _blank(document: Document, columns: int) -> Text:
+    return document.recall("blank", columns, lambda: _text(" " * columns, []), 4)
+
+
+def _page(state: State, document: Document, theme: Theme) -> list[Text]:
+    flow = Flow(document, state)
+    here = scroll.cursor(state, flow)
+    if here is None:
+        note = "No text" if not document.text.strip() else "Nothing to show yet"
+        margin = Piece(" " * state.margin, "paragraph")
+        return [_line((margin, Piece(note, "dim")), state.size.columns, theme)]
+    painter = _Painter(state, document, theme)
+    return [painter.row(item, row) for item, row in flow.window(here, state.page)]
+
+
+class _Painter:
+    """Paints the rows of one frame; what is needed of each region is looked up once."""
+
+    def __init__(self, state: State, document: Document, theme: Theme) -> None:
+        self.state = state
+        self.document = document
+        self.theme = theme
+        self._regions: dict[int, tuple[Marks, tuple[Span, ...]]] = {}
+
+    def row(self, item: Item, row: Row) -> Text:
+        """Return one row of the column, painted now or before."""
+        if row.kind == "blank":
+            return _blank(self.document, self.state.size.columns)
+        marks, found = self._region(self.document.index_at(row.start))
+        lit = tuple(within(found, row.start, row.end)) if row.line else ()
+        search, current = self.state.search, self.state.current
+        hit = search.hit if search and search.lit and search.hit in lit else None
+        if current is not None and (current.end <= row.start or current.start >= row.end):
+            current = None
+        key = (row, item.block, self.state.size.columns, self.state.width, id(self.theme))
+        return self.document.recall(
+            "painted",
+            (*key, id(marks), _flags(self.state.look), lit, hit, current),
+            lambda: self._painted(item, row, marks, lit, hit, current),
+            1024,
+        )
+
+    def _region(self, index: int) -> tuple[Marks, tuple[Span, ...]]:
+        if index not in self._regions:
+            marks = self.document.marks(index) or NO_MARKS
+            self._regions[index] = (marks, self._hits(index))
+        return self._regions[index]
+
+    def _hits(self, index: int) -> tuple[Span, ...]:
+        search = self.state.search or self.state.look.filter
+        if search is None or search.error or not search.lit:
+            return ()
+        try:
+            return hits.spans(self.document, search.query, index, self.state.scope) or ()
+        except (TimeoutError, PatternError):
+            return ()
+
+    def _painted(
+        self,
+        item: Item,
+        row: Row,
+        marks: Marks,
+        lit: tuple[Span, ...],
+        hit: Span | None,
+        current: Span | None,
+    ) -> Text:
+        if row.line is None:
+            is_open = item.block is not None
+            label = Piece(fold_label(item.group, is_open=is_open) if item.group else "", "notice")
+            margin = Piece(" " * self.state.margin, "paragraph")
+            return _line((margin, label), self.state.margin + self.state.width, self.theme)
+        look = self.state.look
+        painted = paint(
+            self.document.text,
+            row.line,
+            Marks(
+                marks.quotes if look.quotes else (),
+                marks.names if look.names else (),
+                marks.figures if look.figures else (),
+            ),
+            lit,
+            self.theme,
+            current_hit=hit,
+            current_mark=current,
+        )
+        return self._placed(item, row, row.line.cells, painted)
+
+    def _placed(self, item: Item, row: Row, cells: int, painted: Text) -> Text:
+        """Return the row with its margins, in the style of its block."""
+        columns = self.state.size.columns
+        plain = painted.plain
+        left = self.state.margin + row.indent
+        if left + cells > columns:
+            left = max(0, columns - cells)
+            plain = clip(plain, columns)
+            cells = cell_len(plain)
+        base = self._base(item)
+        end = left + len(plain)
+        spans = [StyledSpan(left, end, base)] if base else []
+        spans += [
+            StyledSpan(left + one.start, min(left + one.end, end), one.style)
+            for one in painted.spans
+        ]
+        return _text(" " * left + plain + " " * (columns - left - cells), spans)
+
+    def _base(self, item: Item) -> Style | None:
+        if item.block is None:
+            return None
+        kind = "removed" if item.block.removal else item.block.kind
+        style: Style = getattr(self.theme, kind)
+        return style
+
+
+def _flags(look: Look) -> tuple[bool, bool, bool]:
+    return look.quotes, look.names, look.figures
