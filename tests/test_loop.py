@@ -1,0 +1,404 @@
+"""The loop on a terminal that is played: what is typed, what is sent, what is remembered."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import re
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Self
+
+import pyte
+import pytest
+
+from qusair_reader.annotation.marks import Name
+from qusair_reader.article import Block
+from qusair_reader.errors import SourceError
+from qusair_reader.pager import loop
+from qusair_reader.pager.loop import Pager
+from qusair_reader.pager.shelf import Shelf
+from qusair_reader.pager.terminal import ENTER, Closed, Ended, Input, Size
+from qusair_reader.settings import Settings
+from qusair_reader.sources import Source
+
+PARAGRAPHS = 60
+ARTICLE = "\n\n".join(
+    f"Paragraph {n} tells of the harbour in plain words." for n in range(PARAGRAPHS)
+)
+OTHER = "Another story\n\nIt is short and tells of the hills."
+
+Script = Iterator[bytes | Input | BaseException | Callable[[], None]]
+
+
+class FakeTerminal:
+    """Plays a script: bytes are typed, inputs returned, exceptions raised, functions called."""
+
+    def __init__(self, *script: bytes | Input | BaseException | Callable[[], None]) -> None:
+        self.columns, self.rows = 60, 12
+        self.writes: list[str] = []
+        self.spawned: list[Sequence[str]] = []
+        self.suspended = 0
+        self.asked = 0
+        self._script: Script = iter(script)
+        self._prefix = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def size(self) -> Size:
+        """Return the size that the test set."""
+        return Size(self.columns, self.rows)
+
+    def show(self) -> None:
+        """Enter the screen with the next write."""
+        self._prefix = ENTER
+
+    def ask_background(self) -> None:
+        """Count the question."""
+        self.asked += 1
+
+    def write(self, text: str) -> None:
+        """Keep what was sent."""
+        self.writes.append(self._prefix + text)
+        self._prefix = ""
+
+    def read(self, seconds: float | None) -> Input:
+        """Play the next step; whoever does not want to wait gets nothing."""
+        if seconds is not None:
+            return Input()
+        step = next(self._script, None)
+        if step is None:
+            raise Closed
+        if isinstance(step, BaseException):
+            raise step
+        if isinstance(step, bytes):
+            return Input(step)
+        if isinstance(step, Input):
+            return step
+        step()
+        return Input()
+
+    def wake(self) -> None:
+        """Do nothing: the script goes on by itself."""
+
+    def suspend(self) -> None:
+        """Count the stop."""
+        self.suspended += 1
+
+    def spawn(self, command: Sequence[str]) -> int:
+        """Keep the command."""
+        self.spawned.append(command)
+        return 0
+
+    def screen(self) -> list[str]:
+        """Return the rows that a terminal shows after everything that was written."""
+        screen = pyte.Screen(self.columns, self.rows)
+        stream = pyte.Stream(screen)
+        for text in self.writes:
+            stream.feed(re.sub(r"\x1b\]52;.*?\x1b\\", "", text))
+        return [row.rstrip() for row in screen.display]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return tmp_path
+
+
+def read(source: str | None) -> Source:
+    texts = {None: ARTICLE, "other": OTHER, "-": ARTICLE}
+    if source not in texts:
+        raise SourceError(f"{source}: no such file; check the name")
+    return Source(texts[source], source or "bundled", "", "utf-8")
+
+
+def play(
+    *script: bytes | Input | BaseException | Callable[[], None],
+    sources: Sequence[str | None] = (None,),
+    settings: Settings | None = None,
+    from_start: bool = False,
+    terminal: FakeTerminal | None = None,
+) -> FakeTerminal:
+    """Run the pager over a script; then its terminal is closed."""
+    terminal = terminal or FakeTerminal()
+    terminal._script = iter(script)
+    shelf = Shelf(sources, read)
+    pager = Pager(terminal, shelf, settings or Settings(theme="dark"))
+    pager.open(shelf.first(), from_start=from_start)
+    with contextlib.suppress(Closed):
+        pager.run()
+    pager.remember_place()
+    return terminal
+
+
+def frames(terminal: FakeTerminal) -> list[str]:
+    return [text for text in terminal.writes if "\x1b[?2026h" in text]
+
+
+def state_file(home: Path) -> Path:
+    return home / "state" / "qusair-reader" / "state"
+
+
+def test_the_first_frame_is_one_write_that_enters_the_screen_first() -> None:
+    terminal = play()
+
+    assert len(terminal.writes) == 1
+    assert terminal.writes[0].startswith(f"{ENTER}\x1b[?2026h")
+    assert terminal.writes[0].endswith("\x1b[?2026l")
+    assert "Paragraph 0 tells" in "\n".join(terminal.screen())
+
+
+def test_only_rows_that_changed_are_sent() -> None:
+    terminal = play(b":")
+
+    assert re.findall(r"\x1b\[(\d+)H", frames(terminal)[1]) == [str(terminal.rows)]
+
+
+def test_an_event_that_changes_nothing_sends_nothing() -> None:
+    terminal = play(b"\x1b]4;1;rgb:0/0/0\x07", b"\x1b[?1;2c")
+
+    assert len(terminal.writes) == 1
+
+
+def test_keys_that_came_together_make_one_frame() -> None:
+    terminal = play(b"j" * 40)
+
+    assert len(frames(terminal)) == 2
+    assert "Paragraph 20 tells" in "\n".join(terminal.screen())
+
+
+def test_keys_that_keep_coming_are_taken_in_before_a_frame() -> None:
+    """A held-down key: each key is there by the time the one before it was answered."""
+
+    class Held(FakeTerminal):
+        left = 30
+
+        def read(self, seconds: float | None) -> Input:
+            if self.left and len(self.writes):
+                self.left -= 1
+                return Input(b"j")
+            return super().read(seconds)
+
+    terminal = play(terminal=Held())
+
+    assert "Paragraph 15 tells" in "\n".join(terminal.screen())
+    assert len(frames(terminal)) < 10
+
+
+def test_a_resize_draws_for_the_new_size_and_keeps_the_place() -> None:
+    terminal = FakeTerminal()
+
+    def widen() -> None:
+        terminal.columns, terminal.rows = 40, 8
+
+    play(b"20j", widen, Input(resized=True), terminal=terminal)
+    rows = re.findall(r"\x1b\[(\d+)H", frames(terminal)[-1])
+
+    assert rows == [str(row) for row in range(1, 9)]
+    assert "Paragraph 10 tells" in terminal.screen()[0]
+
+
+def test_everything_is_sent_again_after_the_process_was_stopped() -> None:
+    terminal = play(Input(continued=True, resized=True))
+
+    assert len(re.findall(r"\x1b\[(\d+)H", frames(terminal)[1])) == terminal.rows
+
+
+@pytest.mark.parametrize("step", [b"\x1a", Input(stopped=True)], ids=["key", "signal"])
+def test_suspending_stops_once_and_draws_everything_again(step: bytes | Input) -> None:
+    terminal = play(step)
+
+    assert terminal.suspended == 1
+    assert len(re.findall(r"\x1b\[(\d+)H", frames(terminal)[1])) == terminal.rows
+
+
+def test_a_lone_esc_is_taken_for_a_key_after_a_short_wait() -> None:
+    terminal = play(b"/", b"\x1b", lambda: None)
+
+    assert not any(row.startswith("/") for row in terminal.screen())
+
+
+def test_copying_goes_through_the_terminal() -> None:
+    terminal = play(b"yy")
+    sent = next(text for text in terminal.writes if "\x1b]52;c;" in text)
+
+    copied = base64.b64decode(sent.removeprefix("\x1b]52;c;").removesuffix("\x1b\\"))
+    assert copied == b"Paragraph 0 tells of the harbour in plain words."
+    assert "copied" in terminal.screen()[-1]
+
+
+def test_the_cleaned_copy_is_written_and_nothing_overwritten_unasked(home: Path) -> None:
+    target = home / "copy.txt"
+    target.write_text("old")
+    typed = b"w\x15" + str(target).encode() + b"\r"
+
+    terminal = play(typed, b"n")
+    assert target.read_text() == "old"
+    terminal = play(typed, b"y")
+    assert target.read_text("utf-8").startswith("Paragraph 0 tells")
+    assert "wrote" in terminal.screen()[-1]
+
+
+def test_a_file_that_cannot_be_written_is_told(home: Path) -> None:
+    terminal = play(b"w\x15" + str(home / "none" / "copy.txt").encode() + b"\r")
+
+    assert "cannot write" in terminal.screen()[-1]
+
+
+def test_the_editor_opens_at_the_place(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = home / "story.txt"
+    path.write_text(ARTICLE, "utf-8")
+    monkeypatch.setenv("VISUAL", "ed -s")
+    terminal = FakeTerminal()
+    shelf = Shelf([str(path)])
+    pager = Pager(terminal, shelf, Settings(theme="dark"))
+    terminal._script = iter((b"20j", b"v", b"q"))
+    pager.open(shelf.first())
+    pager.run()
+
+    assert terminal.spawned == [["ed", "-s", "+21", str(path)]]
+    assert len(re.findall(r"\x1b\[(\d+)H", frames(terminal)[-1])) == terminal.rows
+
+
+def test_what_has_no_file_is_edited_as_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    class Editing(FakeTerminal):
+        def spawn(self, command: Sequence[str]) -> int:
+            seen.append(Path(command[-1].rpartition(":")[0]).read_text("utf-8"))
+            return super().spawn(command)
+
+    monkeypatch.setenv("VISUAL", "code --wait")
+    terminal = play(b"2jv", terminal=Editing())
+    path, _, line = terminal.spawned[0][-1].rpartition(":")
+
+    assert seen == [ARTICLE]
+    assert terminal.spawned == [["code", "--wait", "--goto", f"{path}:{line}"]]
+    assert line == "3"
+    assert not Path(path).exists()
+    assert "that was a copy" in terminal.screen()[-1]
+
+
+def test_the_next_source_and_back_keeps_both_places() -> None:
+    terminal = play(b"20j", b":n\r", sources=(None, "other"))
+    assert "Another story" in "\n".join(terminal.screen())
+
+    terminal = play(b":n\r", b":p\r", sources=(None, "other"), from_start=True)
+    assert "Paragraph 0 tells" in "\n".join(terminal.screen())
+
+    terminal = play(b"20j", b":n\r", b":p\r", sources=(None, "other"), from_start=True)
+    assert "Paragraph 10 tells" in terminal.screen()[0]
+
+
+def test_a_source_that_cannot_be_read_is_passed_over_and_told() -> None:
+    terminal = play(b":n\r", sources=(None, "missing", "other"))
+
+    assert "Another story" in "\n".join(terminal.screen())
+    assert "missing: no such file" in terminal.screen()[-1]
+
+
+def test_a_first_source_that_cannot_be_read_is_passed_over_and_told() -> None:
+    terminal = play(sources=("missing", "other"))
+
+    assert "Another story" in "\n".join(terminal.screen())
+    assert "missing: no such file" in terminal.screen()[-1]
+
+
+def test_without_a_readable_source_the_terminal_is_not_touched(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(loop, "open_terminal", lambda **_: pytest.fail("opened the terminal"))
+
+    with pytest.raises(SourceError, match="missing"):
+        loop.open_pager(Shelf(["missing", "gone"], read), Settings())
+
+
+def test_a_source_opens_where_it_was_left_known_by_its_content() -> None:
+    play(b"20j")
+
+    assert "Paragraph 10 tells" in play(sources=("-",)).screen()[0]
+    assert "Paragraph 0 tells" in "\n".join(play(sources=("-",), from_start=True).screen())
+
+
+def test_without_history_nothing_is_kept(home: Path) -> None:
+    play(b"20j", b"/harbour\r", b"++", settings=Settings(theme="dark", history=False))
+
+    assert not state_file(home).exists()
+    assert "Paragraph 0 tells" in "\n".join(play().screen())
+
+
+def test_searches_and_the_width_are_kept(home: Path) -> None:
+    play(b"/harbour\r", b"40=")
+    kept = state_file(home).read_text("utf-8")
+
+    assert "search harbour\n" in kept
+    assert "value width 40\n" in kept
+    assert "/harbour" in play(b"/\x1b[A").screen()[-1]
+
+
+def test_the_background_decides_between_dark_and_light_whenever_it_comes() -> None:
+    auto = Settings(theme="auto")
+    early = play(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", settings=auto)
+    light = play(settings=Settings(theme="light"))
+    dark = play(b"\x1b]11;rgb:1111/1111/1111\x07", settings=auto)
+
+    assert early.asked == 1
+    assert early.screen() == light.screen()
+    assert len(dark.writes) == 1, "dark is what was drawn already"
+
+
+def test_a_theme_that_was_chosen_is_not_asked_about() -> None:
+    terminal = play(b"\x1b]11;rgb:ffff/ffff/ffff\x07", settings=Settings(theme="dark"))
+
+    assert terminal.asked == 0
+    assert len(terminal.writes) == 1
+
+
+def test_a_place_is_kept_when_a_signal_or_a_closed_terminal_ends_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended: list[int] = []
+    for last in (Ended(15), Closed()):
+        terminal = FakeTerminal(b"20j", last)
+        monkeypatch.setattr(loop, "open_terminal", lambda terminal=terminal, **_: terminal)
+        monkeypatch.setattr(loop, "end_by", ended.append)
+        loop.open_pager(Shelf([None], read), Settings(), from_start=True)
+
+        assert "Paragraph 10 tells" in play().screen()[0]
+
+    assert ended == [15]
+
+
+def test_ctrl_c_ends_as_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "open_terminal", lambda **_: FakeTerminal(b"\x03"))
+
+    with pytest.raises(KeyboardInterrupt):
+        loop.open_pager(Shelf([None], read), Settings())
+
+
+def test_recognisers_that_fail_are_told_and_reading_goes_on() -> None:
+    class Failing:
+        def find(self, _text: str, _blocks: Sequence[Block]) -> list[Name]:
+            raise RuntimeError("no model")
+
+    terminal = FakeTerminal()
+    shelf = Shelf([None], read, "default", Failing())
+    pager = Pager(terminal, shelf, Settings(theme="dark"))
+    pager.open(shelf.first())
+
+    def settle() -> None:
+        for thread in threading.enumerate():
+            if thread.name == "marks":
+                thread.join(10)
+
+    terminal._script = iter((settle, b"", Input(), b"q"))
+    pager.run()
+
+    assert "marks are not complete: RuntimeError: no model" in terminal.screen()[-1]
