@@ -18,35 +18,43 @@ if TYPE_CHECKING:
 Format = Literal["text", "markdown", "html", "json"]
 
 
+Width = Annotated[
+    Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
+    typer.Option(
+        min=1, max=10_000, metavar="CELLS", show_default=False, help="Re-wrap to this width."
+    ),
+]
+ShowRemoved = Annotated[
+    bool,
+    typer.Option("--show-removed", help="Keep what would be removed, marked with the reason."),
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Print a table of removed and doubtful blocks instead.")
+]
+Check = Annotated[
+    bool, typer.Option("--check", help="Print nothing; exit with 1 if anything would be removed.")
+]
+CopyFormat = Annotated[
+    Format, typer.Option("--format", metavar="FORMAT", help="text, markdown, html or json.")
+]
+
+
 def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
     sources: options.Sources = None,
-    width: Annotated[
-        Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
-        typer.Option(
-            min=1, max=10_000, metavar="CELLS", show_default=False, help="Re-wrap to this width."
-        ),
-    ] = None,
-    show_removed: Annotated[
-        bool,
-        typer.Option("--show-removed", help="Keep what would be removed, marked with the reason."),
-    ] = False,
+    width: Width = None,
+    show_removed: ShowRemoved = False,
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
-    explain: Annotated[
-        bool,
-        typer.Option("--explain", help="Print a table of removed and doubtful blocks instead."),
-    ] = False,
-    check: Annotated[
-        bool,
-        typer.Option("--check", help="Print nothing; exit with 1 if anything would be removed."),
-    ] = False,
-    format: Annotated[  # noqa: A002 - the option's name
-        Format, typer.Option(metavar="FORMAT", help="text, markdown, html or json.")
-    ] = "text",
+    explain: Explain = False,
+    check: Check = False,
+    format: CopyFormat = "text",  # noqa: A002 - the option's name
     encoding: options.Encoding = None,
     color: options.Color = "auto",
 ) -> int:
-    """Print the article without footers, sign-up boxes, share buttons and the like.
+    """Print the article without its furniture.
+
+    Footers, sign-up boxes, share buttons, related headlines and the like go; what is doubtful stays.
+    Kept paragraphs are printed unchanged, with one blank line between them.
 
     Examples:
       qusair-reader clean story.txt > clean.txt

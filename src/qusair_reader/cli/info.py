@@ -31,7 +31,7 @@ def info(  # noqa: PLR0913, PLR0917 - one parameter for each option
     encoding: options.Encoding = None,
     color: options.Color = "auto",  # noqa: ARG001 - every command takes it
 ) -> int:
-    """Count words, quotes, names and figures, and tell what cleaning removes and why.
+    """Count words, quotes, names, figures and furniture.
 
     Examples:
       qusair-reader info

@@ -34,16 +34,37 @@ def _one_of(kinds: object) -> Callable[[list[str] | None], list[str] | None]:
     return check
 
 
+Speaker = Annotated[
+    Optional[str],  # noqa: UP045 - Typer 0.26 reads this form
+    typer.Option(
+        metavar="NAME",
+        show_default=False,
+        help="Only what NAME says; any form of the name will do.",
+    ),
+]
+NameKinds = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(
+        callback=_one_of(NameKind),
+        metavar="KIND",
+        show_default=False,
+        help="person, place, org, group or misc; may be repeated.",
+    ),
+]
+FigureKinds = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(
+        callback=_one_of(FigureKind),
+        metavar="KIND",
+        show_default=False,
+        help="number, ordinal, percent, money, measure, age, date, time or duration; may be repeated.",
+    ),
+]
+
+
 def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
     sources: options.Sources = None,
-    speaker: Annotated[
-        Optional[str],  # noqa: UP045 - Typer 0.26 reads this form
-        typer.Option(
-            metavar="NAME",
-            show_default=False,
-            help="Only what NAME says; any form of the name will do.",
-        ),
-    ] = None,
+    speaker: Speaker = None,
     format: options.TableFormat = None,  # noqa: A002 - the option's name
     names_model: options.NamesModel = None,
     keep_all: options.KeepAll = False,
@@ -51,7 +72,7 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
     encoding: options.Encoding = None,
     color: options.Color = "auto",
 ) -> int:
-    """List what is said in quotation marks, and who says it.
+    """List what is said, and who says it.
 
     Examples:
       qusair-reader quotes
@@ -79,15 +100,7 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 def names(  # noqa: PLR0913, PLR0917 - one parameter for each option
     sources: options.Sources = None,
-    kind: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(
-            callback=_one_of(NameKind),
-            metavar="KIND",
-            show_default=False,
-            help="person, place, org, group or misc; may be repeated.",
-        ),
-    ] = None,
+    kind: NameKinds = None,
     format: options.TableFormat = None,  # noqa: A002
     names_model: options.NamesModel = None,
     keep_all: options.KeepAll = False,
@@ -95,7 +108,9 @@ def names(  # noqa: PLR0913, PLR0917 - one parameter for each option
     encoding: options.Encoding = None,
     color: options.Color = "auto",
 ) -> int:
-    """List people, places, organisations and peoples, with the paragraphs that mention them.
+    """List people, places, organisations and peoples.
+
+    Each is listed with the number of its mentions and the paragraphs that they are in.
 
     Examples:
       qusair-reader names --kind person
@@ -120,22 +135,16 @@ def names(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 def figures(  # noqa: PLR0913, PLR0917 - one parameter for each option
     sources: options.Sources = None,
-    kind: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option(
-            callback=_one_of(FigureKind),
-            metavar="KIND",
-            show_default=False,
-            help="number, ordinal, percent, money, measure, age, date, time or duration; may be repeated.",
-        ),
-    ] = None,
+    kind: FigureKinds = None,
     format: options.TableFormat = None,  # noqa: A002
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
     color: options.Color = "auto",
 ) -> int:
-    """List numbers, money, measures, dates and durations, with their values and units.
+    """List numbers, money, measures, dates and times.
+
+    Each is listed with its paragraph, its value and its unit.
 
     Examples:
       qusair-reader figures --kind money --kind percent

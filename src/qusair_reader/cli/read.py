@@ -13,38 +13,44 @@ from qusair_reader.cli.inputs import read as read_input
 from qusair_reader.cli.streams import is_terminal, note, write
 from qusair_reader.errors import ExitCode
 
+Width = Annotated[
+    Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
+    typer.Option(
+        min=20, max=200, metavar="CELLS", show_default=False, help="Width of the text column."
+    ),
+]
+Theme = Annotated[
+    Optional[Literal["auto", "dark", "light", "high-contrast", "mono"]],  # noqa: UP045
+    typer.Option(
+        show_default=False, metavar="NAME", help="auto, dark, light, high-contrast or mono."
+    ),
+]
+FromStart = Annotated[
+    bool, typer.Option("--from-start", help="Open the first page, not where you left off.")
+]
+NoHistory = Annotated[
+    bool, typer.Option("--no-history", help="Neither use nor keep reading positions and searches.")
+]
+Mouse = Annotated[bool, typer.Option("--mouse", help="Let the wheel scroll.")]
+
 
 def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
     sources: options.Sources = None,
-    width: Annotated[
-        Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
-        typer.Option(
-            min=20, max=200, metavar="CELLS", show_default=False, help="Width of the text column."
-        ),
-    ] = None,
-    theme: Annotated[
-        Optional[Literal["auto", "dark", "light", "high-contrast", "mono"]],  # noqa: UP045
-        typer.Option(
-            show_default=False, metavar="NAME", help="auto, dark, light, high-contrast or mono."
-        ),
-    ] = None,
-    from_start: Annotated[
-        bool, typer.Option("--from-start", help="Open the first page, not where you left off.")
-    ] = False,
-    no_history: Annotated[
-        bool,
-        typer.Option("--no-history", help="Neither use nor keep reading positions and searches."),
-    ] = False,
-    mouse: Annotated[bool, typer.Option("--mouse", help="Let the wheel scroll.")] = False,
+    width: Width = None,
+    theme: Theme = None,
+    from_start: FromStart = False,
+    no_history: NoHistory = False,
+    mouse: Mouse = False,
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     names_model: options.NamesModel = None,
     encoding: options.Encoding = None,
     color: options.Color = "auto",
 ) -> int:
-    """Read in a full-screen pager: quotes, names and figures lit, footers folded away.
+    """Read in a full-screen pager.
 
-    When standard output is no terminal, print the cleaned text instead. Press h for help, q to quit.
+    Quotes, names and figures are lit, footers folded away. Press h for help, q to quit. When
+    standard output is no terminal, the cleaned text is printed instead.
 
     Examples:
       qusair-reader story.txt

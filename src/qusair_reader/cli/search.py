@@ -31,48 +31,58 @@ class Hit(NamedTuple):
     paragraph: int
 
 
+Phrase = Annotated[
+    str, typer.Argument(show_default=False, help="What to look for.")
+]
+IgnoreCase = Annotated[bool, typer.Option("--ignore-case", "-i", help="Case never counts.")]
+CaseSensitive = Annotated[
+    bool,
+    typer.Option(
+        "--case-sensitive",
+        "-s",
+        help="Case counts. Without -i or -s it counts if PHRASE has a capital.",
+    ),
+]
+Words = Annotated[bool, typer.Option("--word-regexp", "-w", help="Whole words only.")]
+Regex = Annotated[
+    bool, typer.Option("--regexp", "-E", help="PHRASE is a regular expression (Python's).")
+]
+Only = Annotated[
+    bool, typer.Option("--only-matching", "-o", help="Print the hit without its sentence.")
+]
+Count = Annotated[bool, typer.Option("--count", "-c", help="Print the number of hits.")]
+Files = Annotated[
+    bool,
+    typer.Option("--files-with-matches", "-l", help="Print the names of sources with hits."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit code tells.")
+]
+HitFormat = Annotated[
+    Format, typer.Option("--format", metavar="FORMAT", help="text, tsv, csv, json or markdown.")
+]
+
+
 def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
-    phrase: Annotated[
-        str, typer.Argument(metavar="PHRASE", show_default=False, help="What to look for.")
-    ],
+    phrase: Phrase,
     sources: options.Sources = None,
-    ignore_case: Annotated[
-        bool, typer.Option("--ignore-case", "-i", help="Case never counts.")
-    ] = False,
-    case_sensitive: Annotated[
-        bool,
-        typer.Option(
-            "--case-sensitive",
-            "-s",
-            help="Case counts; without either it does if PHRASE has a capital.",
-        ),
-    ] = False,
-    words: Annotated[bool, typer.Option("--word-regexp", "-w", help="Whole words only.")] = False,
-    regex: Annotated[
-        bool, typer.Option("--regexp", "-E", help="PHRASE is a regular expression (Python's).")
-    ] = False,
-    only: Annotated[
-        bool, typer.Option("--only-matching", "-o", help="Print the hit without its sentence.")
-    ] = False,
-    count: Annotated[bool, typer.Option("--count", "-c", help="Print the number of hits.")] = False,
-    files: Annotated[
-        bool,
-        typer.Option("--files-with-matches", "-l", help="Print the names of sources with hits."),
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit code tells.")
-    ] = False,
-    format: Annotated[  # noqa: A002 - the option's name
-        Format, typer.Option(metavar="FORMAT", help="text, tsv, csv, json or markdown.")
-    ] = "text",
+    ignore_case: IgnoreCase = False,
+    case_sensitive: CaseSensitive = False,
+    words: Words = False,
+    regex: Regex = False,
+    only: Only = False,
+    count: Count = False,
+    files: Files = False,
+    quiet: Quiet = False,
+    format: HitFormat = "text",  # noqa: A002 - the option's name
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
     color: options.Color = "auto",
 ) -> int:
-    """Print each place where PHRASE stands, with the number of its paragraph and its sentence.
+    """Print the sentences that hold a phrase.
 
-    A space matches any white space, line ends too; quotation marks, apostrophes, dashes and
+    Each hit is printed with the number of its paragraph and its sentence. A space matches any white space, line ends too; quotation marks, apostrophes, dashes and
     accents match their kin. Exit codes: 0 found, 1 not found, 2 error.
 
     Examples:
