@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
 
 from rich.color import Color, ColorSystem
 from rich.style import Style
 from rich.text import Text
 
 from qusair_reader.layout.cells import FILLER, shown
+from qusair_reader.render.theme import ColorDepth
 
-ColorDepth = Literal["truecolor", "256", "16", "none"]
-"""How many colours a terminal shows; with "none" weight, slant and underline are left."""
+__all__ = ["ColorDepth", "render", "sgr"]
 
 _SYSTEMS = {
     "truecolor": ColorSystem.TRUECOLOR,

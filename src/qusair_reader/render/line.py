@@ -70,7 +70,7 @@ def paint(  # noqa: PLR0913 - what a line shows has this many sources
         marks: Quotes, names and figures, each sorted by start and not overlapping its own kind.
         hits: Search hits, sorted and not overlapping.
         theme: Where the styles come from; None paints nothing.
-        base: Style of the whole line.
+        base: Style of the whole line; None takes the theme's for a paragraph.
         current_hit: The hit that the reader stands at.
         current_mark: The mark that the reader stands at.
 
@@ -86,6 +86,7 @@ def paint(  # noqa: PLR0913 - what a line shows has this many sources
             start, end = max(stretch.start, line.start), min(stretch.end, line.end)
             if start < end:
                 spans.append(StyledSpan(start - line.start, end - line.start, style))
+        base = theme.paragraph if base is None else base
     return Text(plain, base or "", spans=spans, no_wrap=True, overflow="ignore", end="")
 
 

@@ -6,20 +6,22 @@ also by weight, slant and underline, so that they are told apart where there is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.style import Style
 
+ColorDepth = Literal["truecolor", "256", "16", "none"]
+"""How many colours a terminal shows; with "none", weight, slant and underline are left."""
 ThemeName = Literal["dark", "light", "high-contrast", "mono"]
 THEME_NAMES: tuple[ThemeName, ...] = ("dark", "light", "high-contrast", "mono")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The styles of a page and of what stands round it."""
 
+    page: Style
+    """The ground that everything stands on; a null style leaves the terminal's own colours."""
     quote: Style
     """Direct speech."""
     fragment: Style
@@ -78,7 +80,7 @@ class Theme:
     """The open tab of the index."""
 
 
-_MONO = {
+_SHAPES = {
     "quote": "italic",
     "fragment": "italic",
     "title": "italic",
@@ -88,113 +90,127 @@ _MONO = {
     "group": "bold",
     "misc": "bold",
     "figure": "underline",
-    "hit": "reverse",
-    "current_hit": "bold reverse underline",
-    "current_mark": "reverse",
-    "removed": "dim strike",
-    "notice": "dim",
+    "current_hit": "bold underline",
     "headline": "bold",
     "standfirst": "bold",
-    "byline": "dim",
-    "dateline": "dim",
     "subheading": "bold",
-    "caption": "dim italic",
+    "caption": "italic",
     "correction": "italic",
-    "note": "dim italic",
-    "paragraph": "",
-    "list": "",
-    "status": "reverse",
-    "status_strong": "bold reverse",
-    "message": "reverse",
-    "error": "bold reverse",
+    "note": "italic",
+    "notice": "italic",
+    "status_strong": "bold",
+    "error": "bold",
     "prompt": "bold",
-    "typed": "",
-    "dim": "dim",
-    "help": "",
     "help_key": "bold",
     "help_title": "bold underline",
-    "selected": "reverse",
-    "tab": "",
-    "current_tab": "bold reverse",
+    "current_tab": "bold",
 }
-"""The attributes of every theme; a coloured theme adds its colours."""
+"""What every theme keeps of weight, slant and underline; a theme adds its own to it."""
 
-_COLOURS: dict[str, dict[str, str]] = {
-    "dark": {
-        "quote": "#8fd3b6",
-        "fragment": "#8fd3b6",
-        "title": "#8fd3b6",
-        "person": "#f2c14e",
-        "place": "#f0b46a",
-        "org": "#f5d06f",
-        "group": "#e8b84a",
-        "misc": "#ead08a",
-        "figure": "#79b8ff",
-        "hit": "not reverse #000000 on #ffd75f",
-        "current_hit": "not reverse #000000 on #ff9e64",
-        "current_mark": "not reverse on #3b4261",
-        "status": "not reverse #e6e6e6 on #303446",
-        "status_strong": "not reverse #e6e6e6 on #303446",
-        "message": "not reverse #e6e6e6 on #303446",
-        "error": "not reverse #e6e6e6 on #303446",
-        "selected": "not reverse on #3b4261",
-        "current_tab": "not reverse #e6e6e6 on #303446",
-    },
-    "light": {
-        "quote": "#00634a",
-        "fragment": "#00634a",
-        "title": "#00634a",
-        "person": "#8a4b00",
-        "place": "#8a3f10",
-        "org": "#7a5200",
-        "group": "#835000",
-        "misc": "#6f5520",
-        "figure": "#0047b3",
-        "hit": "not reverse #000000 on #ffe066",
-        "current_hit": "not reverse #000000 on #ff9e40",
-        "current_mark": "not reverse on #d5e3ff",
-        "status": "not reverse #1a1a1a on #dcdfe6",
-        "status_strong": "not reverse #1a1a1a on #dcdfe6",
-        "message": "not reverse #1a1a1a on #dcdfe6",
-        "error": "not reverse #1a1a1a on #dcdfe6",
-        "selected": "not reverse on #d5e3ff",
-        "current_tab": "not reverse #1a1a1a on #dcdfe6",
-    },
-    "high-contrast": {
-        "quote": "#7dffd0",
-        "fragment": "#7dffd0",
-        "title": "#7dffd0",
-        "person": "#ffe14d",
-        "place": "#ffe14d",
-        "org": "#ffe14d",
-        "group": "#ffe14d",
-        "misc": "#ffe14d",
-        "figure": "#8ec7ff",
-        "hit": "not reverse #000000 on #ffff00",
-        "current_hit": "not reverse #000000 on #ff9e40",
-        "current_mark": "not reverse on #00408a",
-        "status": "not reverse #000000 on #ffffff",
-        "status_strong": "not reverse #000000 on #ffffff",
-        "message": "not reverse #000000 on #ffffff",
-        "error": "not reverse #000000 on #ffffff",
-        "selected": "not reverse on #00408a",
-        "current_tab": "not reverse #000000 on #ffffff",
-    },
-    "mono": {},
+_FAINT = ("removed", "notice", "byline", "dateline", "caption", "note", "dim")
+_BARS = ("status", "status_strong", "message")
+_NAMES = ("person", "place", "org", "group", "misc")
+_QUOTES = ("quote", "fragment", "title")
+_MARKED = ("current_mark", "selected")
+
+_MONO = {
+    **dict.fromkeys(_FAINT, "dim"),
+    **dict.fromkeys((*_BARS, *_MARKED, "error", "hit", "current_hit", "current_tab"), "reverse"),
+}
+_DARK = {
+    **dict.fromkeys(_QUOTES, "#b5e8bd"),
+    "person": "#f0a050",
+    "place": "#e6b34a",
+    "org": "#f78c6c",
+    "group": "#d99a60",
+    "misc": "#d6a57e",
+    "figure": "#80a8f5",
+    "hit": "#000000 on #ffd75f",
+    "current_hit": "#000000 on #ff6f91",
+    **dict.fromkeys(_MARKED, "on #2b3350"),
+    **dict.fromkeys(_FAINT, "#a0a0a0"),
+    **dict.fromkeys((*_BARS, "current_tab"), "#e6e6e6 on #303446"),
+    "error": "#000000 on #ff6f91",
+    "help_key": "#f0a050",
+}
+_LIGHT = {
+    **dict.fromkeys(_QUOTES, "#0b6360"),
+    "person": "#93420c",
+    "place": "#795400",
+    "org": "#a8321e",
+    "group": "#7d3c10",
+    "misc": "#7a4a30",
+    "figure": "#2030a0",
+    "hit": "#000000 on #ffd75f",
+    "current_hit": "#000000 on #ff6f91",
+    **dict.fromkeys(_MARKED, "on #d5e3ff"),
+    **dict.fromkeys(_FAINT, "#595959"),
+    **dict.fromkeys((*_BARS, "current_tab"), "#1a1a1a on #d4d8e0"),
+    "error": "#ffffff on #a8321e",
+    "help_key": "#93420c",
+}
+_HIGH_CONTRAST = {
+    **dict.fromkeys(_QUOTES, "#a8f5b8"),
+    "person": "#ff9f45",
+    "place": "#f7b733",
+    "org": "#ff8c6b",
+    "group": "#eb9a4d",
+    "misc": "#e8a172",
+    "figure": "#8cb8ff",
+    "hit": "#000000 on #ffff00",
+    "current_hit": "#000000 on #ff8ca8",
+    **dict.fromkeys(_MARKED, "on #001740"),
+    **dict.fromkeys(_FAINT, "#c0c0c0"),
+    **dict.fromkeys((*_BARS, "current_tab"), "#000000 on #ffffff"),
+    "error": "#000000 on #ff8ca8",
+    "help_key": "#ff9f45",
+}
+_SIXTEEN = {
+    "hit": "black on yellow",
+    "current_hit": "black on magenta",
+    **dict.fromkeys((*_BARS, *_MARKED, "current_tab"), "reverse"),
+    "error": "reverse",
+}
+"""With sixteen colours their shades are the terminal's, so bars and marks are reversed."""
+_DARK_SIXTEEN = {
+    **_SIXTEEN,
+    **dict.fromkeys(_QUOTES, "bright_green"),
+    **dict.fromkeys(_NAMES, "bright_yellow"),
+    "figure": "bright_cyan",
+    "help_key": "bright_yellow",
+}
+_LIGHT_SIXTEEN = {
+    **_SIXTEEN,
+    **dict.fromkeys(_QUOTES, "green"),
+    **dict.fromkeys(_NAMES, "red"),
+    "figure": "blue",
+    "help_key": "red",
+}
+_COLOURS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "dark": (_DARK, _DARK_SIXTEEN),
+    "light": (_LIGHT, _LIGHT_SIXTEEN),
+    "high-contrast": (_HIGH_CONTRAST, _DARK_SIXTEEN),
+    "mono": (_MONO, _MONO),
 }
 
 
 @cache
-def theme(name: str) -> Theme:
-    """Return the theme with this name.
+def theme(name: str, color: ColorDepth = "truecolor") -> Theme:
+    """Return the theme with this name as a terminal of this colour depth can show it.
+
+    Without colour every theme is `mono`.
 
     Raises:
         KeyError: There is no such theme.
     """
-    colours = _COLOURS[name]
-    return Theme(
-        **{
-            field.name: Style.parse(f"{_MONO[field.name]} {colours.get(field.name, '')}".strip())
-            for field in fields(Theme)
-        }
-    )
+    chosen = "mono" if color == "none" and name in _COLOURS else name
+    full, sixteen = _COLOURS[chosen]
+    colours = sixteen if color == "16" else full
+    ground = Style()
+    if chosen == "high-contrast":  # what promises a contrast brings its ground
+        ground = Style.parse("bright_white on black" if color == "16" else "#ffffff on #000000")
+    styles = {
+        name: ground + Style.parse(f"{_SHAPES.get(name, '')} {colours.get(name, '')}".strip())
+        for name in Theme._fields
+    }
+    return Theme(**styles)
