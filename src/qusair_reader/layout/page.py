@@ -12,7 +12,7 @@ from qusair_reader.layout.wrap import LineSpan, wrap
 
 RowKind = Kind | Literal["blank"]
 
-_ITEM = re.compile(r"[ \t]*((?:[•‣◦▪▫●○■□·*+–—-]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+)")
+_ITEM = re.compile(r"[ \t]*((?:[•‣◦▪▫●○■□►▸▶➤➜✓✔✗★·*+–—-]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+)")
 _TOGETHER = frozenset({("byline", "dateline"), ("dateline", "byline"), ("list", "list")})
 
 
@@ -54,7 +54,7 @@ def block_rows(
         return tuple(Row(block_index, line, 0, block.kind) for line in lines)
     rows: list[Row] = []
     for start, end, bullet in _items(text, block):
-        hanging = min(bullet, width // 3)
+        hanging = min(bullet, width // 2)
         for number, line in enumerate(wrap(text, start, end, width, hanging=hanging)):
             rows.append(Row(block_index, line, hanging if number else 0, "list"))
     return tuple(rows)
