@@ -1,29 +1,34 @@
-"""Direct speech, a fragment in the narrator's sentence, or a title."""
+"""Direct speech, a fragment in the narrator's sentence, or a title: a trained linear decision.
+
+The table is multinomial logistic regression, quantised to whole numbers; `training/quotes` makes it.
+"""
 
 from __future__ import annotations
 
+from functools import cache
+
 from qusair_reader.annotation.marks import QuoteKind
-from qusair_reader.annotation.quotes.scan import Pair
+from qusair_reader.annotation.quotes.features import Place, features
+from qusair_reader.resources import read_data
+
+TABLE = "quotes.tsv"
+"""Lines of feature, weight for `direct`, weight for `fragment`; `title` has weight 0 throughout."""
 
 
-def kind_of(text: str, pair: Pair, low: int, high: int, *, spoken: bool) -> QuoteKind:
-    """Return the kind of a stretch in quotation marks; `spoken` says whether a reporting clause is near."""
-    inside = text[pair.start + pair.opening : pair.end - pair.closing].strip()
-    words = inside.split()
-    if not words:
-        return "title"
-    lead = text[low : pair.start].rstrip()
-    starts_sentence = not lead or lead[-1] in ".?!:" or lead[-1] in "”\"’'"
-    introduced = bool(lead) and lead[-1] in ",:"
-    ended = inside[-1] in ".?!,…—-" or not pair.closing
-    capital = not inside[0].islower()
-    if len(words) >= 3 and capital and (starts_sentence or introduced) and ended:
+@cache
+def _weights() -> dict[str, tuple[int, int]]:
+    rows = (line.split("\t") for line in read_data(TABLE).decode("utf-8").splitlines())
+    return {row[0]: (int(row[1]), int(row[2])) for row in rows}
+
+
+def kind_of(text: str, place: Place) -> QuoteKind:
+    """Return the kind of a stretch in quotation marks."""
+    weights = _weights()
+    direct = fragment = 0
+    for name in features(text, place):
+        if weight := weights.get(name):
+            direct += weight[0]
+            fragment += weight[1]
+    if direct >= fragment and direct > 0:
         return "direct"
-    if capital and ended and (starts_sentence or introduced) and spoken:
-        return "direct"
-    titled = sum(word[0].isupper() for word in words if len(word) > 3)
-    if titled and titled == sum(len(word) > 3 for word in words) and len(words) < 8:
-        return "title"
-    if not spoken and len(words) < 4:
-        return "title"
-    return "fragment"
+    return "fragment" if fragment > 0 else "title"
