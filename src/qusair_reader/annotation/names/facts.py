@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from qusair_reader.annotation.names.tokens import Tokens
-from qusair_reader.annotation.names.words import EDGE, Word
+from qusair_reader.annotation.names.words import Word
 
 
 class Facts:
     """Evidence gathered once over all blocks, asked for each word."""
 
-    __slots__ = ("_after", "_before", "_length", "_lower", "_middle", "_titled")
+    __slots__ = ("_after", "_initials", "_before", "_length", "_lower", "_middle", "_titled")
 
     def __init__(self) -> None:
         self._lower: set[str] = set()
         self._middle: dict[str, int] = {}
-        self._before: dict[str, int] = {}
-        self._after: dict[str, int] = {}
+        self._before: dict[str, Word] = {}
+        self._after: dict[str, Word] = {}
         self._length: dict[str, int] = {}
         self._titled: set[str] = set()
+        self._initials: dict[str, Word] = {}
 
     def gather(self, tokens: Tokens, runs: list[tuple[int, int]], words: dict[str, Word]) -> None:
         """Take in the tokens of one block and the runs in it."""
@@ -30,7 +31,7 @@ class Facts:
     def _gather_run(self, tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> None:
         length = end - start
         previous: Word | None = None
-        last = ""
+        last, initials = "", ""
         for index in range(start, end):
             word, lower = tokens.words[index], tokens.lowers[index]
             if word == lower:
@@ -44,19 +45,25 @@ class Facts:
                 if previous.title:
                     self._titled.add(key)
                 elif length > self._length.get(key, 1):
-                    self._before[key] = previous.low
+                    self._before[key] = previous
                     self._length[key] = length
-                if last not in self._after or self._after[last] == EDGE:
-                    self._after[last] = entry.low
+                self._after.setdefault(last, entry)
             previous, last = entry, key
+            initials += entry.initial
+        if len(initials) > 1 and previous is not None:
+            self._initials.setdefault(initials, previous)
 
-    def before(self, key: str) -> int:
-        """Return the hash of the capitalised word before this one in its longest run."""
-        return self._before.get(key, EDGE)
+    def before(self, key: str) -> Word | None:
+        """Return the capitalised word before this one in its longest run."""
+        return self._before.get(key)
 
-    def after(self, key: str) -> int:
-        """Return the hash of the capitalised word after this one where it has one."""
-        return self._after.get(key, EDGE)
+    def after(self, key: str) -> Word | None:
+        """Return the capitalised word that follows this one where it is first followed by one."""
+        return self._after.get(key)
+
+    def expansion(self, letters: str) -> Word | None:
+        """Return the last word of the first run whose capitalised words have these initials."""
+        return self._initials.get(letters.replace(".", ""))
 
     def state(self, lower: str, key: str) -> int:
         """Return what is known of a word as one small number, 0 to 11."""

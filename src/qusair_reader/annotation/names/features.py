@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from qusair_reader.annotation.names.forms import digest
 from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.tokens import Tokens
-from qusair_reader.annotation.names.words import EDGE, ROWS, Word, scatter
+from qusair_reader.annotation.names.lexicon import UNKNOWN, Entry
+from qusair_reader.annotation.names.words import EDGE, OWN, ROWS, Word, scatter
 
-_FIRST = 16
-"""The templates of a word in its surroundings follow those of the word alone."""
+
+_ALL_CAPITALS = frozenset(digest(shape) for shape in ("XX", "X.X.", "X.X.X."))
+"""Shapes of words that may be initials."""
 
 
 class _Around:
     """A run's words with two more on each side, an edge where the sentence ends."""
 
-    __slots__ = ("lexicons", "lows", "shapes", "suffixes")
+    __slots__ = ("entries", "lows", "shapes", "suffixes")
 
     def __init__(self, tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> None:
         entries: list[Word | None] = [words[word] for word in tokens.words[start:end]]
@@ -33,7 +36,18 @@ class _Around:
         self.lows = [EDGE if entry is None else entry.low for entry in entries]
         self.suffixes = [EDGE if entry is None else entry.suffix for entry in entries]
         self.shapes = [EDGE if entry is None else entry.shape for entry in entries]
-        self.lexicons = [0 if entry is None else entry.lexicon for entry in entries]
+        self.entries = [UNKNOWN if entry is None else entry.entry for entry in entries]
+
+
+def _listed(tokens: Tokens, start: int, words: dict[str, Word]) -> Entry:
+    """Return the entry of the capitalised word that stands before this run in an enumeration."""
+    at = start - 1
+    if at > 0 and tokens.words[at] in (",", "and", "or") and not tokens.opening[start]:
+        at -= tokens.words[at] != "," and tokens.words[at - 1] == ","
+        word = tokens.words[at - 1]
+        if word != tokens.lowers[at - 1]:
+            return words[word].entry
+    return UNKNOWN
 
 
 def run_features(
@@ -41,7 +55,7 @@ def run_features(
 ) -> list[list[int]]:
     """Return, for each token of the run, its features besides those of the word alone."""
     around = _Around(tokens, start, end, words)
-    lows, shapes, suffixes, lexicons = around.lows, around.shapes, around.suffixes, around.lexicons
+    lows, shapes, suffixes, known = around.lows, around.shapes, around.suffixes, around.entries
     length = end - start
     whole = shape = 0
     head = first = EDGE
@@ -54,7 +68,8 @@ def run_features(
             if first == EDGE:
                 first = head
     left, right, beyond = lows[1], lows[length + 2], lows[0]
-    constants = scatter()[_FIRST:]
+    listed = _listed(tokens, start, words)
+    constants = scatter()[OWN:]
     out: list[list[int]] = []
     for offset in range(length):
         at, index = offset + 2, start + offset
@@ -62,6 +77,8 @@ def run_features(
         low = entry.low
         state = facts.state(tokens.lowers[index], entry.key)
         opening = tokens.opening[index]
+        before, after = facts.before(entry.key), facts.after(entry.key)
+        full = facts.expansion(tokens.words[index]) if entry.shape in _ALL_CAPITALS else None
         place = min(offset, 4) * 8 + min(length - offset, 5)
         pairs = (
             (lows[at - 1], 0),
@@ -84,11 +101,31 @@ def run_features(
             (low, state * 2 + opening),
             (left, right),
             (shape, offset),
-            (facts.before(entry.key), 0),
-            (facts.after(entry.key), 0),
+            (EDGE if before is None else before.low, 0),
+            (EDGE if after is None else after.low, 0),
+            (
+                0 if before is None else before.entry.coarse,
+                0 if before is None else before.entry.lists,
+            ),
+            (0 if after is None else after.entry.coarse, 0 if after is None else after.entry.lists),
+            (EDGE if full is None else full.low, 0),
+            (-1 if full is None else full.entry.coarse, 0 if full is None else full.entry.lists),
             (beyond, left),
-            (lexicons[at - 1], lexicons[at]),
-            (lexicons[at], lexicons[at + 1]),
+            (right, lows[length + 3]),
+            (known[0].fine, min(offset, 2)),
+            (known[length + 3].fine, min(length - offset, 2)),
+            (listed.fine, min(offset, 2)),
+            (listed.lists * 64 + listed.coarse, min(offset, 2)),
+            (known[at - 1].coarse, known[at].coarse),
+            (known[at].coarse, known[at + 1].coarse),
+            (known[at - 1].fine, 0),
+            (known[at + 1].fine, 0),
+            (known[at - 1].lists, known[at].lists),
+            (known[at].lists, known[at + 1].lists),
+            (known[at].case * 16 + state, opening),
+            (known[1].fine, min(offset, 3)),
+            (known[length + 2].fine, min(length - offset, 4)),
+            (known[length + 1].coarse, known[length + 1].lists),
             (shapes[at], place),
             (left, shapes[at]),
             (right, shapes[at]),

@@ -11,7 +11,8 @@ from array import array
 from collections.abc import Iterable
 from functools import cache
 
-from qusair_reader.annotation.names.words import ROWS, Word, describe
+from qusair_reader.annotation.names.lexicon import Lexicon
+from qusair_reader.annotation.names.words import Word, describe
 from qusair_reader.errors import ModelError
 from qusair_reader.resources import read_data
 
@@ -41,8 +42,14 @@ class Table:
         """`transitions[before][after]`, in the unit of the weights."""
         self.start = list(steps[LABELS * LABELS :])
         """Weight of beginning a run with each label."""
-        self._rows = raw[size:]
-        self.words = _Words()
+        entries, fine = (int.from_bytes(raw[size + i : size + i + 4], "little") for i in (0, 4))
+        size += 8
+        keys = array("I", raw[size : size + 4 * entries])
+        values = array("I", raw[size + 4 * entries : size + 8 * entries])
+        size += 8 * entries
+        self.words = Words(Lexicon(keys, values, raw[size : size + fine]))
+        """Every word form met so far."""
+        self._rows = raw[size + fine :]
         self._own: dict[str, tuple[int, int]] = {}
 
     def _sum(self, features: Iterable[int]) -> tuple[int, int]:
@@ -70,11 +77,15 @@ class Table:
         return [score - zero for score in out[:LABELS]]
 
 
-class _Words(dict[str, Word]):
+class Words(dict[str, Word]):
     """Word forms and their descriptions, made when first asked for."""
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
     def __missing__(self, word: str) -> Word:
-        entry = self[word] = describe(word, word.lower(), lambda _: 0)
+        entry = self[word] = describe(word, word.lower(), self._lexicon)
         return entry
 
 

@@ -1,32 +1,38 @@
 """What a word shows on its own: form, affixes, shape and its entry in the lexicon, as feature numbers.
 
-A feature is a row of the table of weights: a hash of what was seen, scattered by two constants of its
+A feature is a row of the table of weights: a hash of what was seen, scattered by the constants of its
 template. Training and recognition share this code, so they cannot disagree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 from zlib import crc32
 
+from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
+from qusair_reader.annotation.names.lexicon import Entry, Lexicon
+
 ROWS = (1 << 19) - 1
 """Rows of the table of weights: a prime, so that the templates' constants scatter evenly."""
 
-TEMPLATES = 64
+TEMPLATES = 80
+
+OWN = 20
+"""Templates of the word alone; those of its surroundings follow."""
 
 
 class Word(NamedTuple):
-    """A word form, as hashes (CRC-32) and small numbers that the templates combine."""
+    """A word form, as hashes and small numbers that the templates combine."""
 
     low: int
     """The word in lower case, digits as zeros."""
     suffix: int
     """Its last three letters."""
     shape: int
-    lexicon: int
-    """What the lexicon knows of the word; 0 for an unknown one."""
+    entry: Entry
+    initial: str
+    """Its first letter where that is a capital, else nothing."""
     title: bool
     """Whether it is a title or office that stands before a name."""
     key: str
@@ -36,12 +42,14 @@ class Word(NamedTuple):
 
 
 TITLES = frozenset(
-    "mr. mrs. ms. mr mrs ms dr. dr prof. prof professor gen. general col. colonel lt. lieutenant capt. captain maj. major sgt. "
-    "sergeant sen. senator rep. representative gov. governor president vice-president premier minister chancellor secretary "
-    "king queen prince princess pope cardinal archbishop bishop imam sheikh ayatollah rabbi judge justice chief commander "
-    "admiral adm. ambassador envoy director chairman chairwoman spokesman spokeswoman spokesperson leader lord lady sir dame "
-    "sultan emir coach manager analyst mayor deputy officer inspector constable sheriff congressman congresswoman councillor "
-    "attorney lawyer author actor actress singer rev. reverend father sister brother saint hon. mullah maulana haji shaikh".split()
+    (
+        "mr. mrs. ms. mr mrs ms dr. dr prof. prof professor gen. general col. colonel lt. lieutenant capt. captain maj. major sgt. "
+        "sergeant sen. senator rep. representative gov. governor president vice-president premier minister chancellor secretary "
+        "king queen prince princess pope cardinal archbishop bishop imam sheikh ayatollah rabbi judge justice chief commander "
+        "admiral adm. ambassador envoy director chairman chairwoman spokesman spokeswoman spokesperson leader lord lady sir dame "
+        "sultan emir coach manager analyst mayor deputy officer inspector constable sheriff congressman congresswoman councillor "
+        "attorney lawyer author actor actress singer rev. reverend father sister brother hon. mullah maulana haji shaikh"
+    ).split()  # noqa: SIM905 - a paragraph of words reads better than a column
 )
 """Words in lower case that stand before a person's name and are no part of it."""
 
@@ -54,68 +62,22 @@ def scatter() -> tuple[tuple[int, int, int], ...]:
     )
 
 
-def digest(text: str) -> int:
-    """Return the hash of a text."""
-    return crc32(text.encode("utf-8", "surrogatepass"))
-
-
 EDGE = crc32(b"<edge>")
 """Stands for the word beyond the end of a sentence."""
 
-_PLAIN_MARKS = str.maketrans("’‘‐‑–", "''---")
 
-
-def plain(lower: str) -> str:
-    """Return a lower-case word with straight apostrophes and hyphens, its digits as zeros."""
-    if lower.isascii():
-        if lower.isalpha():
-            return lower
-    else:
-        lower = lower.translate(_PLAIN_MARKS)
-    return "".join("0" if letter.isdigit() else letter for letter in lower)
-
-
-def key_of(lower: str) -> str:
-    """Return the form by which mentions are compared: a plain word without the Arabic article."""
-    head, mark, rest = lower.partition("-")
-    return (
-        rest
-        if mark
-        and len(rest) > 2
-        and head in ("al", "el", "as", "ad", "an", "ar", "ash", "at", "az")
-        else lower
-    )
-
-
-def shape_of(word: str) -> str:
-    """Return the word's shape, repeats shortened: "McDonald" gives "XxXx", "H5N1" "XdXd"."""
-    out: list[str] = []
-    for letter in word:
-        mark = (
-            "X"
-            if letter.isupper()
-            else "x"
-            if letter.isalpha()
-            else "d"
-            if letter.isdigit()
-            else letter
-        )
-        if len(out) < 2 or out[-1] != mark or out[-2] != mark:
-            out.append(mark)
-    return "".join(out)
-
-
-def describe(word: str, lower: str, look: Callable[[str], int]) -> Word:
-    """Describe a word form; `look` returns its entry in the lexicon."""
+def describe(word: str, lower: str, lexicon: Lexicon) -> Word:
+    """Describe a word form."""
     form = plain(lower)
     shape = digest(shape_of(word))
-    low, lexicon = digest(form), look(form)
-    own = _own_features(form, low, shape, lexicon)
-    return Word(low, digest(form[-3:]), shape, lexicon, form in TITLES, key_of(form), own)
+    low, entry = digest(form), lexicon.look(word, lower)
+    own = _own_features(form, low, shape, entry)
+    initial = word[0] if word[0].isupper() else ""
+    return Word(low, digest(form[-3:]), shape, entry, initial, form in TITLES, key_of(form), own)
 
 
-def _own_features(form: str, low: int, shape: int, lexicon: int) -> tuple[int, ...]:
-    """Return the rows of the features of the word alone (templates 0 to 15)."""
+def _own_features(form: str, low: int, shape: int, entry: Entry) -> tuple[int, ...]:
+    """Return the rows of the features of the word alone."""
     seen = [
         EDGE,
         low,
@@ -128,10 +90,18 @@ def _own_features(form: str, low: int, shape: int, lexicon: int) -> tuple[int, .
         shape,
         shape ^ digest(form[-2:]),
         min(len(form), 12),
-        lexicon,
+        entry.fine,
+        entry.coarse,
+        entry.case,
+        entry.lists,
+        entry.lists * 8 + entry.case,
+        shape ^ entry.case,
     ]
     rows = [(value * a + c) % ROWS for value, (a, _, c) in zip(seen, scatter(), strict=False)]
+    a, _, c = scatter()[OWN - 2]
+    padded = f"^{form}$"
+    rows += [(digest(padded[at : at + 3]) * a + c) % ROWS for at in range(len(padded) - 2)]
     if "-" in form:
-        a, _, c = scatter()[12]
+        a, _, c = scatter()[OWN - 1]
         rows += [(digest(part) * a + c) % ROWS for part in form.split("-")]
     return tuple(rows)

@@ -1,0 +1,54 @@
+"""Forms of words: the normal forms and hashes by which words are counted, compared and looked up."""
+
+from __future__ import annotations
+
+from zlib import crc32
+
+_PLAIN_MARKS = str.maketrans("’‘‐‑–", "''---")
+
+_ARTICLES = frozenset(("al", "el", "as", "ad", "an", "ar", "ash", "at", "az"))
+"""The Arabic article as it is written before a name."""
+
+
+def digest(text: str) -> int:
+    """Return the hash of a text (CRC-32)."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def plain(lower: str) -> str:
+    """Return a word with straight apostrophes and hyphens, its digits as zeros."""
+    if lower.isascii():
+        if lower.isalpha():
+            return lower
+    else:
+        lower = lower.translate(_PLAIN_MARKS)
+    return "".join("0" if letter.isdigit() else letter for letter in lower)
+
+
+def form_of(word: str, lower: str) -> str:
+    """Return the form under which a word is counted: its capitals kept, otherwise plain."""
+    return plain(lower) if word == lower else word[0] + plain(word[1:])
+
+
+def key_of(lower: str) -> str:
+    """Return the form by which mentions are compared: without the Arabic article."""
+    head, mark, rest = lower.partition("-")
+    return rest if mark and len(rest) > 2 and head in _ARTICLES else lower
+
+
+def shape_of(word: str) -> str:
+    """Return the word's shape, repeats shortened: "McDonald" gives "XxXxx", "H5N1" "XdXd"."""
+    out: list[str] = []
+    for letter in word:
+        mark = (
+            "X"
+            if letter.isupper()
+            else "x"
+            if letter.isalpha()
+            else "d"
+            if letter.isdigit()
+            else letter
+        )
+        if len(out) < 2 or out[-1] != mark or out[-2] != mark:
+            out.append(mark)
+    return "".join(out)
