@@ -197,6 +197,15 @@ def _ordered(low: Number, high: Number, link: str) -> bool:
     return low.value < high.value
 
 
+def _is_score(first: Number, second: Number, link: str) -> bool:
+    """Whether two numbers and a dash are the two sides of a score or a vote: 6-3, 52-48, 0–0."""
+    plain = all(
+        side.shape == "digits" and not side.grouped and 0 <= (side.value or 0) < 1000
+        for side in (first, second)
+    )
+    return plain and link.strip() in ("-", "–", "—") and (first.value or 0) >= (second.value or 0)
+
+
 def ranged(
     text: str, number: Number, end: int, *, between: bool = False, letters: bool = False
 ) -> Number:
@@ -220,6 +229,8 @@ def ranged(
         scale = next((size for size in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3) if high.value >= size), 1.0)
         if low.value * scale <= high.value:
             low = low._replace(value=low.value * scale)
+    if _is_score(low, high, link[0]):
+        return Number(number.start, high.end, None, shape="score")
     if not _ordered(low, high, link[0]):
         return number
     return Number(

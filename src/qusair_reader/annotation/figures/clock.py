@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.dates import WEEKDAY, Date
+from qusair_reader.annotation.figures.calendar import WEEKDAY, Date
 
 _HALF = r"[ \u00a0\n]?(?P<half>[apAP])(?:\.[ \u00a0]?[mM](?:\.|(?!\w))|[mM](?!\w)\.?)"
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

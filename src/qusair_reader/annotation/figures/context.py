@@ -1,86 +1,40 @@
-"""What a bare number is, told from the words around it: a year, a pronoun, an adverb, a count."""
+"""Number words that are no numbers here: the pronoun "one", the adverb "first", the time "a second"."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.dates import Date
 from qusair_reader.annotation.figures.numwords import Number
 
 
 @cache
-def _plural_noun() -> re.Pattern[str]:
+def _determined() -> re.Pattern[str]:
     return re.compile(
-        r"[ \u00a0\n]+(?!(?:was|is|has|its|as|his|this|across|does|less|plus|versus|towards|afterwards|sometimes|always|perhaps|besides|was)\b)(?:[a-z-]+[ \n]+)?(?:[a-z]{2,}s|people|men|women|children|police|troops|staff|personnel|dead|others)(?![a-z])"
-    )
-
-
-@cache
-def _year_cue() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\b(?:in|since|by|until|till|during|from|before|after|of|late|early|mid|end|fiscal|year|circa|c\.|around|about|to|through|between|and|or|summer|spring|"
-        r"autumn|winter|fall|for|the|back|[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|[Tt]he|[Ii]n\s+the\s+year)|mid-|pre-|post-|late-|early-|[(\[,–/-])[ \u00a0\n]*\Z"
-    )
-
-
-@cache
-def _year_range() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<first>(?:1\d|20)\d\d)(?:\s?[-–—/]\s?(?P<last>(?:1\d|20)\d\d|\d\d)(?![\d,.]\d|\d)|\s+(?:to|and)\s+(?P<to>(?:1\d|20)\d\d)(?![\d,]))?"
-    )
-
-
-def is_year(text: str, number: Number, floor: int, end: int) -> Date | None:
-    """Return the year, or span of years, that a number of four digits stands for."""
-    if number.shape not in ("digits",) or number.grouped:
-        return None
-    match = _year_range().match(text, number.start, end)
-    if (
-        not match
-        or match.end("first") != number.end
-        or number.value is None
-        or not 1100 <= number.value < 2100
-    ):
-        return None
-    if re.compile(r"%|[:.]\d|\d|\s+(?:AD|BC|BCE|CE)\b").match(text, number.end, end):
-        era = re.compile(r"\s+(?:AD|BC|BCE|CE)\b").match(text, number.end, end)
-        return Date(number.start, era.end(), "date") if era else None
-    before = text[max(floor, number.start - 20) : number.start]
-    cue = bool(_year_cue().search(before)) or not before.strip() or before.rstrip()[-1:] in ".:;"
-    if not 1700 <= number.value <= 2050 and not cue:
-        return None
-    if _plural_noun().match(text, number.end, end) and not re.search(
-        r"(?i)\b(?:in|since|by|of|the|during|fiscal)\s+\Z", before
-    ):
-        return None
-    return _years(match)
-
-
-def _years(match: re.Match[str]) -> Date:
-    first, last = match["first"], match["last"]
-    if not last:
-        return Date(match.start(), match.end("first"), "date", first)
-    full = last if len(last) == 4 else first[:2] + last
-    if int(full) <= int(first):
-        return Date(match.start(), match.end("first"), "date", first)
-    return Date(match.start(), match.end("last"), "date", f"{first}/{full}")
-
-
-@cache
-def _pronoun_before() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:this|that|which|every|any|no|some|each|another|such|other|the|many\s+a|loved|only|single|a|an|new|old|good|bad|big|small|little|great|young|right|wrong|same|next|last|first|second|third|"
-        r"latter|former|evil|previous|current|whole|as|not)[\s-]+\Z",
+        r"\b(?:this|that|which|every|any|no|some|each|another|such|other|whatever|whichever|loved|same|evil|little|big|good|bad|new|old|young|right|wrong|next|last|latter|former|previous|current|great)[\s-]+\Z"
+        r"|\b(?:an?|the)\s+(?:(?!(?:of|in|at|to|for|and|or|than|with|by|from|on)\b)[\w’'-]+\s+){1,2}\Z",
         re.IGNORECASE,
     )
 
 
 @cache
-def _pronoun_after() -> re.Pattern[str]:
+def _weakly_determined() -> re.Pattern[str]:
+    return re.compile(r"\b(?:only|the|a|not|first|as)[\s-]+\Z", re.IGNORECASE)
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\s+(?:is|was|can|could|may|might|must|should|would|will|who|that|which|another|has|had|does|did|by\s+one|else|thinks?|needs?|wants?|feels?|sees?|says|gets?|knows?|expects?|to|day|more\s+time|cannot|never|always|also|hopes?)\b"
-        r"|[’'](?:s|d|ll)\b|-(?:sided|off|time|on-one|liner|upmanship|stop|party)\b|self\b|[’']s\s+self)",
+        r"[\s-]+(?!(?:in|on|at|of|and|or|but|to|for|with|from|who|whom|whose|that|which|is|was|are|were|as|by|he|she|they|we|i|it|you|where|when|can|could|will|would|should|may|might|must|has|had|than)\b)[a-z]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _verb_after() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:is|was|can|could|may|might|must|should|would|will|has|had|does|did|another|else|thinks?|needs?|wants?|feels?|sees?|says|gets?|knows?|expects?|cannot|never|always|hopes?)\b(?!\s+of)"
+        r"|\s+(?:by\s+one|more\s+time|day|to\s+another)\b|[’'](?:s|d|ll|re)\b|-(?:sided|off|time|on-one|liner|upmanship|stop|party|way|piece|size|eyed|shot|man|woman)\b|self\b",
         re.IGNORECASE,
     )
 
@@ -88,61 +42,89 @@ def _pronoun_after() -> re.Pattern[str]:
 def stands_for_nothing(text: str, number: Number, floor: int, end: int) -> bool:
     """Whether a number word is a pronoun, an adverb or part of an idiom here."""
     word = text[number.start : number.end].lower()
-    before = text[max(floor, number.start - 24) : number.start]
     if word == "one":
-        return _is_pronoun(text, number, before, end)
+        return _is_pronoun(text, number, text[max(floor, number.start - 32) : number.start], end)
     if number.shape == "ordinal":
+        before = text[max(floor, number.start - 24) : number.start]
         return _is_adverb(text, number, before, end, word)
-    if word in ("half", "quarter"):
+    if word in ("scores", "tens"):
         return True
-    if (
-        word in ("zero", "nought", "ten", "million", "thousand", "hundred")
-        and re.match(r"-[a-z]", text[number.end : number.end + 2])
-        and word == "zero"
-    ):
+    if word == "five" and re.search(r"high-\Z", text[max(floor, number.start - 6) : number.start]):
         return True
-    return False
+    return word in (
+        "half",
+        "quarter",
+        "million",
+        "thousand",
+        "hundred",
+        "dozen",
+        "billion",
+    ) and not _counts(text, number, floor)
+
+
+def _counts(text: str, number: Number, floor: int) -> bool:
+    """Whether a lone scale or part counts something: after "the" or an adjective it may."""
+    before = text[max(floor, number.start - 16) : number.start]
+    return bool(
+        re.search(
+            r"(?:\b(?:per|the|by|about|nearly|almost|over|than|another|few|every|last|next|first|this|that)\s+|[-–(]|^)\Z",
+            before,
+        )
+    ) and text[number.start : number.end].lower() not in ("half", "quarter")
 
 
 def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
-    if _pronoun_after().match(text, number.end, end):
+    rest = text[number.end : min(end, number.end + 24)]
+    if re.match(r"\s+of\b", rest):
+        return bool(
+            re.search(r"\b(?:the|that|this|no|any|some|every|each)\s+\Z", before, re.IGNORECASE)
+        )
+    if _verb_after().match(text, number.end, end):
         return True
-    if re.search(r"\b(?:only|the|a|not|first|last|next|another|as)[\s-]+\Z", before, re.IGNORECASE):
-        follows = re.compile(
-            r"[\s-]+(?!(?:in|on|at|of|and|or|but|to|for|with|from|who|that|which|is|was|as|by|he|she|they|we|I|it|you)\b)[a-z]+"
-        ).match(text, number.end, end)
-        return not follows
-    return bool(_pronoun_before().search(before))
+    followed = bool(_noun_after().match(text, number.end, end))
+    if _weakly_determined().search(before):
+        return not followed
+    found = _determined().search(before)
+    return bool(found) and not (followed and found[0].split()[0].lower() in ("a", "an", "the"))
+
+
+@cache
+def _first_idiom() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:of\s+all|names?|hand|aid|lady|and\s+foremost)\b|-(?:hand|aid|class|rate)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _second_idiom() -> re.Pattern[str]:
+    return re.compile(
+        r"-(?:hand|guess\w*|rate|degree)\b|\s+(?:thoughts?|nature|guess\w*)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _function_after() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:to|that|and|or|but|before|after|later|when|as|in|on|of|for|ago|longer|while|if|at)\b|(?!\s+[a-z]{3})",
+        re.IGNORECASE,
+    )
 
 
 def _is_adverb(text: str, number: Number, before: str, end: int, word: str) -> bool:
-    sentence = not before.strip(" \n“‘\"'") or before.rstrip(" \n“‘\"'")[-1:] in (
-        ".",
-        "!",
-        "?",
-        ":",
-        ";",
-    )
-    if sentence and text.startswith(",", number.end):
+    opening = before.rstrip(" \n“‘\"'")
+    if (not opening or opening[-1] in ".!?:;—") and text.startswith(",", number.end):
         return True
     if word == "first":
         return bool(re.search(r"\bat\s+\Z", before)) or bool(
-            re.compile(
-                r"\s+(?:of\s+all|name|names|hand|aid|lady)\b|-(?:hand|aid|class)\b", re.IGNORECASE
-            ).match(text, number.end, end)
+            _first_idiom().match(text, number.end, end)
         )
     if word == "second":
         if re.search(
             r"\b(?:a|per|split|each|every|this|that|any|one)[\s-]+\Z", before, re.IGNORECASE
         ):
-            return not re.compile(r"\s+[a-z]{3,}").match(text, number.end, end) or bool(
-                re.compile(
-                    r"\s+(?:to|that|and|or|before|after|later|when|as|in|on|of|for|ago|longer)\b"
-                ).match(text, number.end, end)
-            )
-        return bool(
-            re.compile(r"-(?:hand|guess|rate|degree)|\s+(?:thoughts?|nature|guess\w*)\b").match(
-                text, number.end, end
-            )
-        )
+            return bool(_function_after().match(text, number.end, end))
+        return bool(_second_idiom().match(text, number.end, end))
+    if word in ("third", "fourth", "fifth", "tenth") and re.search(r"\bone[\s-]\Z", before):
+        return True
     return False

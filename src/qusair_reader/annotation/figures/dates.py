@@ -1,297 +1,209 @@
-"""Calendar dates: days, months, years, decades, centuries, quarters, weekdays, seasons, holidays.
+"""Calendar dates: days, months, weekdays, seasons, holidays.
 
 The ISO forms follow ISO 8601-1, with `X` for the digits the text leaves open (ISO 8601-2, EDTF):
-"5 June" is XXXX-06-05, "the 1990s" 199X.
+"5 June" is XXXX-06-05.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, TENS, alternatives
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?:\.|(?![A-Za-z])))"
+from qusair_reader.annotation.figures.calendar import (
+    DAY,
+    DAYPART,
+    EDGE,
+    HOLIDAY,
+    MONTH,
+    RELATIVE,
+    SEASON,
+    SHORT_WEEKDAY,
+    WEEKDAY,
+    YEAR,
+    Date,
+    month_number,
+    year_digits,
 )
-WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![a-rt-z])|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?![A-Z]))"
-_SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:\s?(?:st|nd|rd|th)(?![a-z]))?(?![\d%])(?![.,]\d)(?!:\d)"
-YEAR = r"(?:(?:1\d|20)\d\d(?![\d%])(?![.,:]\d)(?!s)|[’']\d\d(?![\ds]))"
-DAYPART = r"(?:morning|afternoon|evening|night|lunchtime|noon|midday|midnight|a\.?m\.?|p\.?m\.?)s?(?![a-z])"
-SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:time)?(?![a-z])"
-HOLIDAY = (
-    r"(?:Christmas(?:\s+(?:Day|Eve))?|Easter(?:\s+(?:Sunday|Monday|Day|week))?|Thanksgiving(?:\s+Day)?|New\s+Year(?:[’']s)?(?:\s+(?:Day|Eve))?"
-    r"|Halloween|Ramadan|Eid(?:\s+al[\s-]?(?:Fitr|Adha))?|Passover|Hanukkah|Diwali|Boxing\s+Day|Good\s+Friday|Ash\s+Wednesday|Palm\s+Sunday"
-    r"|(?:Election|Labor|Labour|Memorial|Independence|Veterans|Presidents[’']?|Columbus|Mother[’']s|Father[’']s|Valentine[’']s|May|Remembrance"
-    r"|Armistice|Australia|Anzac|Bastille|St\.?\s+Patrick[’']s|Inauguration|Martin\s+Luther\s+King(?:\s+Jr\.?)?|Groundhog|Flag|Earth|Victory|VE|VJ)\s+Day"
-    r"|Bank\s+Holiday|Super\s+Tuesday|Black\s+Friday|Cyber\s+Monday|Shrove\s+Tuesday|Yom\s+Kippur|Rosh\s+Hashanah|Mardi\s+Gras|Lent|Whitsun|Pentecost)(?![a-z])"
-)
-_EDGE = r"(?:early|mid|late|the\s+(?:early|middle|mid|late)(?:\s+part)?(?:\s+of)?|(?:the\s+)?(?:end|beginning|start|turn|middle|eve|close|first\s+half|second\s+half|last\s+half|rest|remainder|latter\s+half)\s+of)"
-ERA = r"(?:\s?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?![A-Za-z]))"
+from qusair_reader.annotation.figures.years import SPOKEN_YEAR, spoken_digits
 
-_NUMBER = {name[:3].lower(): index for index, name in enumerate(MONTHS, start=1)}
-
-
-class Date(NamedTuple):
-    """A calendar date in the text."""
-
-    start: int
-    end: int
-    kind: str
-    iso: str | None = None
-
-
-def _flags(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+_GAP = r"[ \u00a0\n]+"
+_TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through|&)\s+)"
 
 
 @cache
-def _day_month() -> re.Pattern[str]:
-    weekday = rf"(?:(?:{WEEKDAY}|{_SHORT_WEEKDAY}),?[ \n]+(?:the[ ]+)?)?"
-    lead = rf"(?:(?i:{_EDGE})[\s-]+)?".replace(" ", "[ ]")
+def _day() -> re.Pattern[str]:
+    lead = rf"(?:(?i:{EDGE})[\s-]+)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
     return re.compile(
-        rf"{lead}{weekday}(?:the[ \n]+)?(?P<day>{DAY})(?:\s?(?:[-–—/]|to|and|or|&)\s?(?P<to>{DAY}))?(?:[ \n-]+of)?[ \n-]*(?P<month>{MONTH})(?![A-Za-z])(?:[,.]?[ \n-]+(?P<year>{YEAR}))?"
-        rf"|{lead}{weekday}(?P<month2>{MONTH})[ \n]*(?P<day2>{DAY})(?:\s?(?:[-–—]|to|and|or|&)\s?(?P<to2>{DAY})(?![ \n]+(?:{MONTH})))?(?:,?[ \n]+(?P<year2>{YEAR}))?(?!\d)"
-        rf"|(?P<y4>(?:1\d|20)\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])(?![\d-])"
-        rf"|(?P<d5>\d{{1,2}})(?P<sep>[/.-])(?P<m5>\d{{1,2}})(?P=sep)(?P<y5>(?:1\d|20)\d\d|\d\d)(?![\d/.-]\d|\d)"
+        rf"{lead}(?:the{_GAP})?(?P<day>{DAY})(?:{_TO}(?P<to>{DAY}))?(?:{_GAP}of(?={_GAP}))?(?:{_GAP}|-)?(?P<month>{MONTH})(?:[,.]?(?:{_GAP}|-)(?P<year>{YEAR}))?"
+        rf"|{lead}(?P<month2>{MONTH}){_GAP[:-1]}*(?P<day2>{DAY})(?:{_TO}(?P<to2>{DAY})(?!(?:{_GAP}|-){MONTH}))?(?:,?{_GAP}(?P<year2>{YEAR}))?(?!\d|,\d{{3}})"
+        rf"|{lead}(?P<month3>{MONTH}){_GAP}(?i:the{_GAP})?(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty[\s-]\w+|thirtieth|thirty[\s-]first))(?![a-z])"
     )
 
 
 @cache
-def _month_year() -> re.Pattern[str]:
+def _numeric() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<edge>(?i:{_EDGE})[\s-]+)?(?P<month>{MONTH})(?![A-Za-z])(?:\s?(?:[-–—/]|to|and|or)\s?(?P<to>{MONTH})(?![A-Za-z]))?(?:(?:,?[ \n]+(?:of[ \n]+)?|-)(?P<year>{YEAR})|[ \n]+(?P<rel>(?:last|this|next|that)\s+year))?(?![\d])"
-        rf"|(?P<edge2>(?i:{_EDGE})[\s-]+)?(?:the[ ]+)?(?P<season>{SEASON})(?:,?[ \n]+(?:of[ \n]+)?(?P<syear>{YEAR}))"
+        r"(?P<y4>(?:1\d|20)\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])(?![\d-])"
+        r"|(?P<d5>\d{1,2})(?P<sep>[/.-])(?P<m5>\d{1,2})(?P=sep)(?P<y5>(?:1\d|20)\d\d|\d\d)(?![\d/-]|\.\d)"
     )
 
 
 @cache
-def _span_of_years() -> re.Pattern[str]:
-    ordinals = alternatives(ORDINALS)
+def _month() -> re.Pattern[str]:
+    year = rf"(?:,?{_GAP}(?:of{_GAP})?|-)(?P<year>{YEAR})|{_GAP}(?P<spoken>{SPOKEN_YEAR})|{_GAP}(?:of{_GAP})?(?P<rel>(?i:(?:last|this|next|that)\s+year))"
     return re.compile(
-        rf"(?:the\s+)?(?:(?:early|mid|late|end|the)[\s-]+){{0,2}}(?:(?:to|and)[ -](?:mid|late)[\s-]+)?(?P<decade>(?:1\d|20)\d0)[’']?s(?![a-z])(?:\s?(?:-|–|and|to)\s?(?P<to>(?:1\d|20)?\d0)[’']?s(?![a-z]))?"
-        rf"|(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?[’'](?P<short>\d0)s(?![a-z])"
-        rf"|the\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)s(?![a-z])|the\s+(?:(?:early|mid|late|roaring|swinging)[\s-]+)?(?P<word>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])"
-        rf"|(?:the\s+)?(?:(?:early|mid|late|end\s+of\s+the|turn\s+of\s+the|beginning\s+of\s+the|start\s+of\s+the|first\s+half\s+of\s+the|second\s+half\s+of\s+the)[\s-]+)?(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?i:{ordinals}|twenty[\s-]first))(?:\s?(?:-|–|to|and|or)\s?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)|(?i:{ordinals}|twenty[\s-]first)))?[\s-]+(?i:century|centuries|millennium)(?P<era>{ERA})?(?![a-z])",
+        rf"(?P<edge>(?i:(?:the\s+)?{EDGE})[\s-]+)?(?P<lead>(?i:{RELATIVE})\s+(?:past\s+|coming\s+)?)?(?P<month>{MONTH})(?:{_TO}(?:(?:early|late|mid)[\s-])?(?P<to>{MONTH}))?(?:{year})?(?!\d)"
     )
 
 
 @cache
-def _quarter() -> re.Pattern[str]:
-    year = rf"(?:[ \n]+(?:of|in)[ \n]+(?:(?:the\s+)?(?:fiscal|financial)\s+)?(?P<year>{YEAR}|(?:last|this|next|the)\s+(?:fiscal\s+|financial\s+)?year|(?:fiscal\s+)?{YEAR})|[ \n]+(?P<year3>{YEAR}))?"
+def _season() -> re.Pattern[str]:
+    year = rf"(?:,?{_GAP}(?:(?:of|in){_GAP})?(?:{YEAR}|{SPOKEN_YEAR}|(?i:last|this|next)\s+year))"
+    edge = rf"(?i:(?:the\s+)?{EDGE})[\s-]+"
     return re.compile(
-        rf"(?i:(?:(?:the|its|their|this|last|next|a|our|his)\s+)?(?:(?:(?:this|last|next)\s+year[’']s|{YEAR}|company[’']s|fiscal|financial|year[\s-]ago|year[\s-]earlier|comparable|current|latest|recent|flat|strong|weak|record|full|same)[\s-]+){{0,3}}(?:(?P<ord>first|second|third|fourth|final|last|1st|2nd|3rd|4th)(?:\s?(?:-|–|and|or|to)\s?(?:first|second|third|fourth))?)[\s-]+(?:fiscal[\s-]+)?(?P<part>quarter|half|trimester|semester)s?(?![a-z]))(?!-final)(?!\s+final){year}"
-        rf"|(?:Q(?P<q>[1-4])|H(?P<h>[12]))(?:[ \n]+(?:of[ \n]+)?(?P<year2>{YEAR}))?(?![\w])"
-        rf"|(?:FY|(?i:fiscal|financial)(?:[ \n]+(?i:year))?)[ \n]*(?P<fy>{YEAR}|\d\d(?!\d))(?:[-–/]\d\d(?!\d))?"
+        rf"(?:{edge})?(?:the\s+)?{SEASON}{year}"
+        rf"|(?:{edge})?(?i:{RELATIVE})\s+(?i:past\s+|coming\s+)?{SEASON}(?![\s-]+[A-Z][a-z])"
+        rf"|{edge}(?:the\s+)?{SEASON}(?![\s-]+of\s+the)"
     )
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<lead>(?i:(?:(?:early|late|later|earlier)\s+)?(?:(?:on\s+)?(?:last|next|this|that|every|each|the\s+(?:following|previous|next|last|coming))\s+(?:coming\s+|past\s+)?)|(?:early|late|earlier|later|mid)[\s-]+(?:on\s+)?))?"
-        rf"(?P<day>{WEEKDAY})(?P<s>s)?(?:[ \n]+(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART}))?"
+        rf"(?:(?i:early|late)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART})|(?:,{_GAP}|{_GAP})(?=(?i:a\.?m|p\.?m)))?"
     )
 
 
 @cache
 def _holiday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?i:last|next|this|each|every|the\s+(?:last|next|coming)|early|late)\s+)?{HOLIDAY}(?:,?[ \n]+(?:of[ \n]+)?{YEAR})?"
-        rf"|(?i:(?:early|late|mid|the)\s+)?(?i:last|next|this|that|each|every|the\s+(?:last|next|coming|past|following|previous|early|late|same)|(?:early|late)(?:\s+(?:last|next|this|that))?)\s+(?i:past\s+|coming\s+)?{SEASON}"
+        rf"(?:(?i:{RELATIVE}|early|late)\s+)?{HOLIDAY}(?:,?{_GAP}(?:of{_GAP})?{YEAR})?"
     )
-
-
-def _year(text: str | None) -> str | None:
-    """The year as four digits; two digits after an apostrophe name the nearest century."""
-    if not text:
-        return None
-    if text[0] in "’'":
-        return ("20" if int(text[1:]) < 30 else "19") + text[1:]
-    return text if text.isdigit() and len(text) == 4 else None
-
-
-def _month_number(name: str) -> int:
-    return _NUMBER[name[:3].lower()]
 
 
 def _on(year: str | None, month: int, day: str) -> str:
-    number = int(re.match(r"\d+", day)[0])  # type: ignore[index]
+    number = int("".join(filter(str.isdecimal, day)))
     return f"{year or 'XXXX'}-{month:02}-{number:02}"
 
 
-def _day_date(match: re.Match[str]) -> str | None:
-    if match["month"] or match["month2"]:
-        which = "" if match["month"] else "2"
-        year, month = _year(match["year" + which]), _month_number(match["month" + which])
-        first = _on(year, month, match["day" + which])
-        last = match["to" + which]
-        return f"{first}/{_on(year, month, last)}" if last else first
+def _day_iso(match: re.Match[str]) -> str | None:
+    if match["word"]:
+        return None
+    which = "" if match["month"] else "2"
+    year, month = year_digits(match["year" + which]), month_number(match["month" + which])
+    first = _on(year, month, match["day" + which])
+    last = match["to" + which]
+    return f"{first}/{_on(year, month, last)}" if last else first
+
+
+def _numeric_iso(match: re.Match[str]) -> str | None:
+    """The date of "05/06/2013" where only one order of day and month is possible."""
     if match["y4"]:
         return match[0]
     day, month = int(match["d5"]), int(match["m5"])
-    if len(match["y5"]) != 4 or not (1 <= day <= 31 and 1 <= month <= 31):
-        return None
     if day <= 12 < month:
         day, month = month, day
-    elif not (month <= 12 < day):
-        if day != month:
-            return None
-    return f"{match['y5']}-{month:02}-{day:02}"
-
-
-_MONTH_CUES = frozenset(
-    "in since by until till last this next early late mid of from to through before after during every each and or between for around on that "
-    "following previous past about starting beginning late- mid- early- -".split()
-)
-
-
-def _month_is_meant(text: str, match: re.Match[str], floor: int) -> bool:
-    """Whether May, March and the short forms are months here, not words or names."""
-    month = match["month"]
-    if month.rstrip(".").lower() not in (
-        "may",
-        "march",
-        "mar",
-        "jan",
-        "jun",
-        "sep",
-        "dec",
-        "april",
-        "june",
-        "august",
-        "apr",
-        "jul",
-        "oct",
-        "nov",
-        "feb",
-        "aug",
-        "sept",
-    ):
-        return True
-    if match["year"] or match["rel"] or match["edge"]:
-        return True
-    before = text[max(floor, match.start() - 24) : match.start()]
-    last = re.search(r"([A-Za-z’']+|-)[\s(]*\Z", before)
-    word = last[1] if last else ""
-    after = text[match.end() : match.end() + 16]
-    if month.rstrip(".").lower() in ("april", "june", "august"):
-        return not re.match(r"\s+[A-Z][a-z]", after) or word.lower() in _MONTH_CUES
-    if match["to"]:
-        return True
-    if word.lower() in _MONTH_CUES and (
-        word.islower()
-        or len(before.split()) == 1
-        or not re.search(r"[a-z]\s+[A-Z]\w+\s*\Z", before)
-    ):
-        if word.lower() in ("and", "or", "of", "for", "to", "that", "on") and month.lower() in (
-            "may",
-            "march",
-        ):
-            return (
-                bool(re.search(rf"{MONTH}\s+(?:and|or|to)\s*\Z", before))
-                or word.lower() in ("of", "to", "for")
-                and not re.match(r"\s+(?:[A-Z]|on\b|be\b|have\b)", after)
-            )
-        return not re.match(r"\s+be\b", after)
-    if word.lower() in ("a", "an", "the", "its", "their", "his", "her", "our") and month in (
-        "May",
-        "March",
-    ):
-        return bool(
-            re.match(
-                r"\s+(?!on\b|for\b|of\b|to\b|against\b|in\b|was\b|is\b|through\b|and\b)[a-z]{3,}",
-                after,
-            )
-        )
-    if word in ("s", "’s", "'s") or re.search(r"[’']s?\s*\Z", before):
-        return month == "May" or bool(re.match(r"\s+[a-z]", after))
-    return bool(re.match(rf"\s+(?:and|or|to)\s+{MONTH}(?![A-Za-z])", after))
-
-
-_DECADES = dict(
-    zip(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
-        "23456789",
-        strict=True,
-    )
-)
-
-
-def _years_iso(match: re.Match[str]) -> str | None:
-    if match["decade"]:
-        return None if match["to"] else match["decade"][:3] + "X"
-    digit = (match["short"] or match["bare"] or "")[:1] or _DECADES.get(
-        (match["word"] or "").lower()
-    )
-    if digit:
-        return f"19{digit}X" if digit in "3456789" else None
-    word = re.sub(r"[\s-]+", "-", match["century"].lower())
-    number = (
-        int(re.match(r"\d+", word)[0])
-        if word[0].isdigit()
-        else ORDINALS.get(word, 21 if word == "twenty-first" else 0)
-    )  # type: ignore[index]
-    if (
-        match["era"]
-        or "centuries" in match[0].lower()
-        or "millennium" in match[0].lower()
-        or not 1 <= number <= 22
-    ):
+    elif day != month and not month <= 12 < day:
         return None
-    return f"{int(number) - 1:02}XX"
+    return f"{match['y5']}-{month:02}-{day:02}" if len(match["y5"]) == 4 else None
 
 
-def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
-    """Read a calendar date that starts at `start`."""
-    if match := _day_month().match(text, start, end):
-        return Date(start, match.end(), "date", _day_date(match))
-    if match := _span_of_years().match(text, start, end):
-        return Date(start, match.end(), "date", _years_iso(match))
-    if match := _quarter().match(text, start, end):
-        return Date(start, match.end(), "date")
-    if match := _month_year().match(text, start, end):
-        if match["season"]:
-            return Date(start, match.end(), "date")
-        if _month_is_meant(text, match, floor):
-            month = f"{_month_number(match['month']):02}"
-            year = _year(match["year"])
-            exact = not (match["edge"] or match["to"] or match["rel"])
-            return Date(start, match.end(), "date", f"{year or 'XXXX'}-{month}" if exact else None)
-    if match := _weekday().match(text, start, end):
-        return Date(start, match.end(), "time" if match["part"] else "date")
-    if match := _holiday().match(text, start, end):
-        return Date(start, match.end(), "date")
-    return None
+def _is_date(match: re.Match[str]) -> bool:
+    if match["y4"]:
+        return True
+    day, month = int(match["d5"]), int(match["m5"])
+    return 1 <= min(day, month) <= 12 and max(day, month) <= 31
+
+
+_PLAIN_MONTHS = frozenset("january february july september october november december".split())
+_CUES = frozenset(
+    "in since by until till of from to through before after during every each between around past about "
+    "starting beginning ending through till last this next early late mid for on".split()
+)
+_OWNERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 
 
 @cache
-def _spoken_year() -> re.Pattern[str]:
-    ones = "one|two|three|four|five|six|seven|eight|nine"
+def _word_before() -> re.Pattern[str]:
+    return re.compile(r"(?P<word>[A-Za-z]+|[’']s?|[-,(])[\s(]*\Z")
+
+
+@cache
+def _not_month_after() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<hundreds>sixteen|seventeen|eighteen|nineteen|twenty)[\s-](?:(?P<tens>{alternatives(TENS)})(?:[\s-](?P<one>{ones}))?|(?P<teen>ten|eleven|twelve|\w+teen)|(?:oh|o[’'])[\s-](?P<zero>{ones}))(?![a-z])",
-        re.IGNORECASE,
+        r"\s+(?:on|for|of|to|against|in|was|is|through|and|be|have|has|had|not|also|well|say|said|says|will|would)\b|\s+[A-Z][a-z]|[’']s|-[a-z]"
     )
 
 
-def spoken_year(text: str, start: int, end: int) -> Date | None:
-    """Read a year in words: "nineteen ninety-six"."""
-    match = _spoken_year().match(text, start, end)
-    if not match:
+def _is_month(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether May, March, June and the short forms are months here, not words or names."""
+    month = match["month"]
+    if month.lower() in _PLAIN_MONTHS or any(
+        match[group] for group in ("year", "spoken", "rel", "edge", "lead", "to")
+    ):
+        return True
+    before = text[max(floor, match.start() - 24) : match.start()]
+    found = _word_before().search(before)
+    word = found["word"].lower() if found else ""
+    if word in _CUES:
+        if month not in ("May", "March"):
+            return not re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3])
+        if word in ("of", "to", "for", "on", "this"):
+            return not _not_month_after().match(text, match.end()) or text.startswith(
+                (" and ", " to "), match.end()
+            )
+        return not re.match(r"\s+be\b", text[match.end() : match.end() + 4])
+    if month not in ("May", "March"):
+        named = found is not None and found["word"][0].isupper() and len(found["word"]) > 1
+        return (
+            month[-1] != "."
+            and not named
+            and month.rstrip(".").lower() in ("april", "june", "august")
+            and not _not_month_after().match(text, match.end())
+            or month[-1] == "."
+            and word != ""
+        )
+    if word in ("and", "or", ","):
+        return bool(re.search(rf"{MONTH}(?:,|\s+and|\s+or)\s*\Z", before))
+    if word in _OWNERS:
+        return bool(
+            re.match(r"\s+[a-z]{3,}", text[match.end() : match.end() + 5])
+        ) and not _not_month_after().match(text, match.end())
+    return bool(re.match(rf"\s+(?:and|or|to)\s+{MONTH}", text[match.end() : match.end() + 16]))
+
+
+def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
+    """Read a date with a month, a weekday, a season or a holiday that starts at `start`."""
+    if match := _day().match(text, start, end):
+        return Date(start, match.end(), "date", _day_iso(match))
+    if match := _month().match(text, start, end):
+        if _is_month(text, match, floor):
+            return Date(start, match.end(), "date", _month_iso(match), hedged=False)
         return None
-    small = {key.lower(): value for key, value in {**ONES, **TENS}.items()}
-    hundreds = small[match["hundreds"].lower()]
-    rest = sum(
-        small.get((match[part] or "").lower(), 0) for part in ("tens", "one", "teen", "zero")
+    if match := _weekday().match(text, start, end):
+        stop = match.end("part") if match["part"] else match.end()
+        return Date(
+            start,
+            len(text[:stop].rstrip(" ,\n")) if not match["part"] else stop,
+            "time" if match["part"] else "date",
+            hedged=False,
+        )
+    match = _season().match(text, start, end) or _holiday().match(text, start, end)
+    return Date(start, match.end(), "date", hedged=False) if match else None
+
+
+def numeric_date(text: str, start: int, end: int) -> Date | None:
+    """Read a date in digits: 2013-06-05, 25/12/2013, 5.6.2013."""
+    match = _numeric().match(text, start, end)
+    if not match or not _is_date(match):
+        return None
+    return Date(start, match.end(), "date", _numeric_iso(match))
+
+
+def _month_iso(match: re.Match[str]) -> str | None:
+    if match["edge"] or match["to"] or match["rel"] or match["lead"]:
+        return None
+    year = year_digits(match["year"]) or (
+        spoken_digits(match["spoken"]) if match["spoken"] else None
     )
-    return Date(start, match.end(), "date", f"{hundreds}{rest:02}")
+    return f"{year or 'XXXX'}-{month_number(match['month']):02}"

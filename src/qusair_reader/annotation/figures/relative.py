@@ -1,4 +1,4 @@
-"""Dates that are told from the day of writing or from the story: "yesterday", "the past two weeks"."""
+"""Dates told from the day of writing or from the story: "yesterday", "the past two weeks", "a year ago"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import re
 from functools import cache
 
 from qusair_reader.annotation.figures.amounts import amount
-from qusair_reader.annotation.figures.dates import DAYPART, MONTH, SEASON, Date
-from qusair_reader.annotation.figures.suffixes import _ADJECTIVES, DURATION_WORDS
-
-_UNIT = rf"(?:{DURATION_WORDS}|quarter|half[\s-]year|term|period|generation)"
-_PART = r"(?:morning|afternoon|evening|night|lunchtime)"
-_EDGE = (
-    r"(?:(?:earlier|later|early|late|sometime|some\s+time|mid)[\s-]+(?:in\s+|on\s+)?"
-    r"|(?:the\s+)?(?:end|beginning|start|middle|rest|remainder|turn|close|first\s+half|second\s+half|latter\s+half)\s+of\s+)"
+from qusair_reader.annotation.figures.calendar import (
+    ADJECTIVES,
+    DURATION_UNIT,
+    EDGE,
+    MONTH,
+    SEASON,
+    Date,
 )
+
+_UNIT = rf"(?:{DURATION_UNIT}|quarters?|half[\s-]year|terms?|periods?|generations?)"
+_PART = r"(?:morning|afternoon|evening|night|lunchtime)"
+_EDGE = rf"(?:(?:earlier|later|early|late|sometime|mid)[\s-]+(?:in\s+|on\s+)?|(?:the\s+)?{EDGE}\s+)"
 
 
 @cache
@@ -29,61 +32,78 @@ def _simple() -> re.Pattern[str]:
 
 @cache
 def _deictic() -> re.Pattern[str]:
+    word = (
+        r"last|next|past|coming|following|previous|preceding|prior|recent|current|latest|same|first|final|opening|closing"
+        r"|intervening|ensuing|upcoming|whole|entire|full|early|remaining|subsequent|future|later"
+    )
     return re.compile(
-        rf"(?P<edge>{_EDGE})?(?:"
-        rf"(?P<head>(?:the|these|those|this|his|her|its|their|our|my)\s+)?(?P<word>last|next|past|coming|following|previous|preceding|prior|recent|current|latest|same|first|final|opening|closing|intervening|ensuing|upcoming|whole|entire|full|early|remaining|subsequent|future|later)"
-        rf"|(?P<point>this|that|these|those|every|each))\s+(?:(?P<mid>past|coming|last|next|full|new|other|two|{_ADJECTIVES})\s+)?",
+        rf"(?:{_EDGE})?(?:(?P<head>(?:the|these|those|this|his|her|its|their|our|my)\s+)?(?P<word>{word})"
+        rf"|(?P<point>this|that|these|those|every|each))\s+(?:(?:past|coming|last|next|full|new|other|following|{ADJECTIVES})\s+)?",
         re.IGNORECASE,
     )
 
 
 @cache
-def _unit_here() -> re.Pattern[str]:
+def _unit() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<unit>{_UNIT})(?![a-z-]|\s+old)(?:[’']s\s+(?:(?:first|second|third|fourth|final|latest)\s+)?(?:quarter|half|period))?(?:[’'](?=\s))?(?:\s+(?P<weekday>or\s+so|or\s+two|or\s+more))?",
+        rf"(?P<unit>{_UNIT})(?![A-Za-z-]|\s+olds?(?![a-z]))(?:[’']s\s+(?:(?:first|second|third|fourth|final|latest)\s+)?(?:quarter|half|period))?"
+        r"(?:[’'](?=\s))?(?:\s+(?:or\s+so|or\s+two|or\s+more)(?![a-z]))?",
         re.IGNORECASE,
     )
 
 
 @cache
-def _vague_count() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:several|few|many|couple\s+of|handful\s+of|dozen\s+or\s+so)\s+", re.IGNORECASE
-    )
+def _few() -> re.Pattern[str]:
+    return re.compile(r"(?:several|few|many|couple\s+of|handful\s+of)\s+", re.IGNORECASE)
 
 
 @cache
 def _gap() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s-]+(?:(?:or\s+so|plus)\s+)?(?:{_ADJECTIVES}[\s-]+){{0,2}}", re.IGNORECASE
+        rf"[\s-]+(?:(?:or\s+so|plus)\s+)?(?:{ADJECTIVES}[\s-]+){{0,2}}", re.IGNORECASE
     )
 
 
-_NOT_WITH_ONE = frozenset(
-    {
-        "first",
-        "final",
-        "opening",
-        "closing",
-        "early",
-        "remaining",
-        "whole",
-        "entire",
-        "full",
-        "later",
-    }
-)
+@cache
+def _the() -> re.Pattern[str]:
+    described = rf"(?:fiscal|financial|calendar|school|academic|year[\s-](?:ago|earlier)|comparable|corresponding|current|latest|full|{MONTH}|(?:1\d|20)\d\d)"
+    return re.compile(
+        rf"(?P<edge>{_EDGE})?the\s+(?:{described}\s+){{0,2}}"
+        rf"(?P<unit>year|month|week|quarter|weekend|day|morning|afternoon|evening|decade|century|period|(?i:{SEASON}))(?![A-Za-z-])"
+        r"(?:\s+(?P<tail>before(?=[\s.,;:)]*(?:[.,;:)]|\Z))|earlier|of(?![a-z])))?",
+        re.IGNORECASE,
+    )
 
 
-def relative_date(text: str, start: int, end: int) -> Date | None:
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of)|many)\s+(?:{ADJECTIVES}\s+)?)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
+        r"(?P<half>\s+and\s+a\s+(?:half|quarter)(?![a-z]))?(?P<or>\s+or\s+(?:so|two|more)(?![a-z]))?"
+        r"(?P<ago>\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z]))?",
+        re.IGNORECASE,
+    )
+
+
+def relative_date(text: str, start: int, end: int, floor: int) -> Date | None:
     """Read a date told from another: "last week", "the coming weeks", "the first nine months"."""
     if match := _simple().match(text, start, end):
-        return Date(
-            start,
-            match.end(),
-            "time" if re.search(rf"{_PART}|night", match[0], re.IGNORECASE) else "date",
-        )
+        last = match[0].rsplit(None, 1)[-1]
+        if (
+            last[0].isupper()
+            and not last.isupper()
+            and not _opens(text, start + len(match[0]) - len(last), floor)
+        ):
+            return None
+        kind = "time" if re.search(rf"{_PART}|night", match[0], re.IGNORECASE) else "date"
+        return Date(start, match.end(), kind, hedged=False)
     return _counted(text, start, end) or _the_unit(text, start, end)
+
+
+def _opens(text: str, at: int, floor: int) -> bool:
+    """Whether a capital here may only mark the start of a sentence or a quotation."""
+    before = text[max(floor, at - 4) : at].rstrip(" \n“‘\"'`(")
+    return not before or before[-1] in ".!?:;–—-,"
 
 
 def _counted(text: str, start: int, end: int) -> Date | None:
@@ -91,135 +111,129 @@ def _counted(text: str, start: int, end: int) -> Date | None:
     if not match:
         return None
     at, counted = match.end(), False
-    few = _vague_count().match(text, at, end)
-    if few:
+    if few := _few().match(text, at, end):
         at, counted = few.end(), True
-    elif at < end and (text[at].isalnum()):
+    elif at < end and text[at].isalnum():
         number = amount(text, at, end)
-        if number is not None and number.shape != "ordinal":
+        if number is not None and number.shape not in ("ordinal", "ratio"):
             gap = _gap().match(text, number.end, end)
-            if gap:
-                at, counted = gap.end(), True
-    unit = _unit_here().match(text, at, end)
-    if not unit:
+            at, counted = (gap.end(), True) if gap else (at, False)
+    unit = _unit().match(text, at, end)
+    if not unit or (unit["unit"][0].isupper() and not unit["unit"].isupper()):
         return None
-    word = (match["word"] or match["point"]).lower()
-    name = unit["unit"].lower()
-    if not counted and not _fits(word, name, match["head"]):
+    point = (match["point"] or "").lower()
+    if counted and point in ("that", "this"):
         return None
-    return Date(start, unit.end(), "date")
+    word = (match["word"] or point).lower()
+    if not counted and not _fits(word, unit["unit"].lower(), match["head"]):
+        return None
+    return Date(start, unit.end(), "date", hedged=False)
 
 
-_DETERMINERS = frozenset({"this", "that", "every", "each", "these", "those"})
+_WHOLE_UNITS = frozenset("day week month year hour minute weekend night decade".split())
 
 
 def _fits(word: str, unit: str, head: str | None) -> bool:
     """Whether a unit of time may follow the word without a count between them."""
     plural = unit.endswith("s") or unit in ("centuries", "millennia")
+    single = unit.rstrip("s")
     if word in ("first", "final", "opening", "closing", "remaining"):
-        return head is not None and unit.rstrip("s") in (
-            "day",
-            "week",
-            "month",
-            "year",
-            "hour",
-            "minute",
-            "weekend",
-            "night",
-            "decade",
-        )
+        return head is not None and single in _WHOLE_UNITS
     if word in ("whole", "entire", "full", "early", "later"):
-        return unit.rstrip("s") not in ("second", "minute", "term", "period") and (
-            word != "early" or plural
-        )
-    if unit in ("second", "minute", "term", "period", "generation"):
-        return unit == "period" and word in ("latest", "same", "previous", "preceding", "prior")
-    if word == "recent":
+        return single in _WHOLE_UNITS and (plural or word not in ("early", "later"))
+    if single in ("second", "minute", "term", "period", "generation", "sec", "min"):
+        return single == "period" and word in ("latest", "same", "previous", "preceding", "prior")
+    if word in ("recent", "these", "those", "future", "intervening", "ensuing", "subsequent"):
         return plural
-    if word in ("every", "each"):
-        return not plural
-    return True
-
-
-@cache
-def _the() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<edge>{_EDGE})?the\s+(?:(?:fiscal|financial|calendar|school|academic|year[\s-](?:ago|earlier)|comparable|corresponding|current|latest|full|{MONTH}|(?:1\d|20)\d\d)\s+){{0,2}}"
-        rf"(?P<unit>year|month|week|quarter|weekend|day|morning|afternoon|evening|decade|century|period|hour|(?i:{SEASON}))(?![a-z-])(?P<tail>\s+(?:before|after|earlier|ahead|ended|of)(?![a-z]))?",
-        re.IGNORECASE,
-    )
+    return not (plural and word in ("every", "each", "this", "that"))
 
 
 def _the_unit(text: str, start: int, end: int) -> Date | None:
     """Read "the quarter", "the weekend", "the end of the year", "the year before"."""
     match = _the().match(text, start, end)
-    if not match:
+    if not match or (match["unit"][0].isupper() and not match["unit"].isupper()):
         return None
-    unit = match["unit"].lower()
-    stop = match.end("unit")
-    tail = (match["tail"] or "").strip().lower()
-    described = stop - start > len("the " + unit)
-    if tail in ("before", "after", "earlier"):
-        return (
-            Date(start, match.end("tail"), "date")
-            if unit in ("year", "month", "week", "day", "decade", "quarter") and tail != "after"
-            else Date(start, stop, "date")
-        )
-    if (
-        unit in ("period", "hour", "day", "decade", "century", "morning", "afternoon", "evening")
-        and not described
-    ):
+    unit, tail = match["unit"].lower(), (match["tail"] or "").lower()
+    if tail in ("before", "earlier"):
+        return Date(start, match.end("tail"), "date", hedged=False)
+    described = match["edge"] or len(match[0].split()) > 2 + (tail != "")
+    rare = (
+        "period",
+        "day",
+        "decade",
+        "century",
+        "morning",
+        "afternoon",
+        "evening",
+        "spring",
+        "fall",
+    )
+    if not described and (unit in rare or tail == "of"):
         return None
-    if unit in ("spring", "fall") and not match["edge"]:
+    return Date(start, match.end("unit"), "date", hedged=False)
+
+
+def vague_duration(text: str, start: int, end: int, floor: int) -> Date | None:
+    """Read a time without a number: "a few days", "a year ago", "several weeks", "years later"."""
+    match = _bare().match(text, start, end)
+    if not match or (match["unit"][0].isupper() and match["count"] and not match["unit"].isupper()):
         return None
-    if tail == "of" and not described:
+    count = (match["count"] or "").lower().split()
+    if match["long"]:
+        begin = match.start("unit") if count[:1] in (["a"], ["an"]) else start
+        return Date(begin, match.end("long"), "duration", hedged=False)
+    if match["ago"]:
+        return Date(start, match.end("ago"), "date")
+    if not count:
         return None
-    return Date(start, stop, "date")
+    if count[0] not in ("a", "an") or len(count) > 1 and count[1] in ("few", "couple"):
+        return Date(start, match.end("or") if match["or"] else match.end("unit"), "duration")
+    return _one(text, match, floor)
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _lasting() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<count>an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of)|many)\s+(?:{_ADJECTIVES}\s+)?)?(?P<unit>{DURATION_WORDS})"
-        rf"(?P<half>\s+and\s+a\s+(?:half|quarter))?(?P<or>\s+or\s+(?:so|two|more))?(?:\s+(?P<ago>ago|earlier|later|before|hence|from\s+now|on))?(?![a-z])",
+        r"(?:^|[\s(—–-])(?:for|in|within|after|before|than|nearly|almost|about|over|under|around|takes?|took|taken|taking|lasts?|lasted|spends?|spent|waits?|waited"
+        r"|just|only|is|was|be|at|least|with|from|through|until|during|and|or|half|quarter|of|cost|every|barely|exactly|roughly|up\s+to)\s+\Z",
         re.IGNORECASE,
     )
 
 
-def vague_duration(text: str, start: int, end: int) -> Date | None:
-    """Read a time without a number: "a few days", "a year ago", "several weeks", "years later"."""
-    match = _bare().match(text, start, end)
-    if not match:
-        return None
-    count = (match["count"] or "").lower()
-    ago = (match["ago"] or "").lower()
-    if ago in ("on", "before") and count in ("a", "an", ""):
-        ago = ""
-    stop = (
-        match.end()
-        if ago
-        else match.end("or")
-        if match["or"]
-        else match.end("half")
-        if match["half"]
-        else match.end("unit")
-    )
-    if ago:
-        return Date(start, stop, "date")
-    if count in ("a", "an"):
-        return _one(text, match, stop, end)
-    if count:
-        return Date(start, stop, "duration")
-    return None
-
-
-def _one(text: str, match: re.Match[str], stop: int, end: int) -> Date | None:
+def _one(text: str, match: re.Match[str], floor: int) -> Date | None:
+    """Read "a year" where it lasts; "four flights a week" is a rate."""
     unit = match["unit"].lower()
     if match["half"] or match["or"]:
+        stop = match.end("or") if match["or"] else match.end("half")
         return Date(match.start(), stop, "duration")
-    if unit in ("second", "minute", "day", "night", "min", "sec", "hr", "yr") or unit.endswith("s"):
+    if unit in ("second", "min", "sec", "hr", "yr", "millisecond") or unit.endswith("s"):
         return None
-    return Date(match.start(), stop, "duration")
+    before = text[max(floor, match.start() - 14) : match.start()]
+    lasting = _lasting().search(before)
+    if not lasting or (
+        unit in ("minute", "day", "night")
+        and not re.search(
+            r"(?:for|in|within|after|than|over|under|nearly|almost|about|takes?|took|lasted|half|least)\s+\Z",
+            before,
+        )
+    ):
+        return None
+    return Date(match.start(), match.end("unit"), "duration")
 
 
-__all__ = ["DAYPART", "relative_date", "vague_duration"]
+@cache
+def _stretch() -> re.Pattern[str]:
+    return re.compile(r"(?:in|for|during|over|through)\s+\Z", re.IGNORECASE)
+
+
+def counted_stretch(text: str, start: int, end: int, floor: int) -> Date | None:
+    """Read "the nine months" after "in" or "for": a stretch that the text has told before."""
+    lead = re.compile(r"the\s+", re.IGNORECASE).match(text, start, end)
+    if not lead or lead.end() >= end or not _stretch().search(text[max(floor, start - 8) : start]):
+        return None
+    number = amount(text, lead.end(), end)
+    if number is None or number.shape in ("ordinal", "ratio", "fraction"):
+        return None
+    gap = _gap().match(text, number.end, end)
+    unit = _unit().match(text, gap.end(), end) if gap else None
+    return Date(start, unit.end(), "duration", hedged=False) if unit and "-" not in gap[0] else None  # type: ignore[index]

@@ -1,4 +1,4 @@
-"""The walk through a block: one pattern finds the places where a figure may start."""
+"""The walk through a block: each place where a figure may start is tried, from left to right."""
 
 from __future__ import annotations
 
@@ -6,161 +6,97 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qusair_reader.annotation.figures.calendar import Date
 from qusair_reader.annotation.figures.clock import clock_time
-from qusair_reader.annotation.figures.dates import (
-    MONTHS,
-    WEEKDAYS,
-    Date,
-    calendar_date,
-    spoken_year,
-)
-from qusair_reader.annotation.figures.digits import VULGAR
+from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
-from qusair_reader.annotation.figures.numwords import (
-    ONES,
-    ORDINALS,
-    SCALES,
-    TENS,
-    VAGUE,
-    alternatives,
+from qusair_reader.annotation.figures.quantities import dated, money, quantity
+from qusair_reader.annotation.figures.relative import (
+    counted_stretch,
+    relative_date,
+    vague_duration,
 )
-from qusair_reader.annotation.figures.quantities import dated, quantity
-from qusair_reader.annotation.figures.relative import relative_date, vague_duration
-from qusair_reader.annotation.figures.tables import currencies
+from qusair_reader.annotation.figures.triggers import triggers
+from qusair_reader.annotation.figures.years import edged_year, era, part_of_year
 from qusair_reader.annotation.marks import Figure
-
-_NUMBER_WORDS = (
-    *ONES,
-    *TENS,
-    *SCALES,
-    *VAGUE,
-    *ORDINALS,
-    "half",
-    "quarter",
-    "twice",
-    "thrice",
-    "minus",
-    "negative",
-    "age",
-    "aged",
-    "between",
-)
-_DATE_WORDS = (
-    *(month.lower() for month in MONTHS), "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    *(day.lower() for day in WEEKDAYS), "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-    "today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midday", "midnight", "last", "next", "this", "that", "past", "coming",
-    "following", "previous", "preceding", "prior", "recent", "current", "latest", "the", "these", "those", "every", "each", "early", "late",
-    "mid", "earlier", "later", "sometime", "end", "beginning", "middle", "start", "spring", "summer", "autumn", "fall", "winter", "fiscal", "financial",
-    "easter", "christmas", "thanksgiving", "new", "halloween", "ramadan", "eid", "passover", "hanukkah", "diwali", "boxing", "good", "election",
-    "labor", "labour", "memorial", "independence", "veterans", "presidents", "columbus", "valentine", "martin", "bank", "super", "black", "a", "an",
-    "his", "her", "its", "their", "few", "several", "many", "couple", "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades",
-    "centuries", "fy", "year-end", "year", "one-year", "future", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-    "nineties", "three-quarters", "upcoming", "our", "first-quarter", "mother", "father", "yom", "rosh", "mardi", "st", "groundhog", "armistice", "remembrance",
-)  # fmt: skip
-
-
-def _by_first_letter(words: object) -> str:
-    """A pattern for any of the words, capitals allowed, that branches on the first letter."""
-    groups: dict[str, set[str]] = {}
-    for word in words:  # type: ignore[attr-defined]
-        groups.setdefault(word[0], set()).add(word[1:])
-    parts = [
-        f"[{letter}{letter.upper()}](?:(?i:{alternatives(rest)}))"
-        for letter, rest in sorted(groups.items())
-    ]
-    return "|".join(parts)
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    signs = [
-        sign
-        for sign in currencies().signs
-        if not sign.isalpha()
-        or sign
-        in (
-            "Rs",
-            "Re",
-            "RMB",
-            "DM",
-            "RM",
-            "Dh",
-            "Dhs",
-            "Rp",
-            "Tk",
-            "SFr",
-            "Sfr",
-            "KSh",
-            "Ksh",
-            "FCFA",
-            "LL",
-            "TL",
-            "NIS",
-            "JD",
-            "KD",
-            "R",
-            "rmb",
-        )
-    ]
-    codes = "|".join(currencies().codes)
-    quarter = r"Q[1-4](?!\w)|H[12](?=\s+(?:of\s+)?(?:19|20)\d\d)"
-    vulgar = "".join(VULGAR)
-    return re.compile(
-        rf"(?P<money>(?<![A-Za-z0-9])(?:[-−]\s?)?(?:(?:{alternatives(signs)}|{codes})[ \u00a0]?-?(?=\.?\d)|(?:{alternatives(s for s in signs if not s[-1].isalnum() and s[-1] != '.')})[ \u00a0]?(?=[a-z])))"
-        rf"|(?P<label>(?<![\w])(?!{quarter})(?:[A-Za-z]+[.-]?)+(?<!\bmid-)(?<!\bpre-)(?<!\bpost-)(?<!\blate-)(?<!\bearly-)(?<!c\.)(?<!No\.)\d[\w-]*)"
-        rf"|(?<![\w])(?P<digits>(?<![\d][-–])[-−+]?\.?\d|[{vulgar}])"
-        rf"|(?<![\w])(?P<word>{quarter}|(?:mid|pre|post|late|early)-(?=\d)|[’'](?=\d0s)|(?:{_by_first_letter([*_NUMBER_WORDS, *_DATE_WORDS])})(?![a-z]))"
-    )
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Figure]:
     """Yield the figures between two offsets, in order."""
     barred = [(match.start(), match.end()) for match in places().finditer(text, start, end)]
-    find, at, floor = _starts().search, start, start
+    barred.append((end, end))
+    find, at, floor, bar = triggers().search, start, start, 0
     while match := find(text, at, end):
         begin = match.start()
-        while barred and barred[0][1] <= begin:
-            barred.pop(0)
-        if barred and barred[0][0] <= begin:
-            at = barred[0][1]
+        while barred[bar][1] <= begin and bar < len(barred) - 1:
+            bar += 1
+        if barred[bar][0] <= begin:
+            at = barred[bar][1]
             continue
-        stop = min(end, barred[0][0]) if barred else end
-        kind = match.lastgroup
-        figure = None
-        if kind != "label":
-            figure = _figure(text, match, begin, stop, floor)
+        figure = _figure(text, match, barred[bar][0], floor)
         if figure is None:
-            at = match.end() if kind != "digits" else _past_digits(text, match.end(), end)
-            continue
-        yield figure
-        at = floor = figure.end
+            at = _past(text, match, end)
+        else:
+            yield figure
+            at = floor = max(figure.end, begin + 1)
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"[\d,.]*[\w%-]*")
+def _run() -> re.Pattern[str]:
+    return re.compile(r"[\d.,]*(?:[\w-]*\w)?")
 
 
-def _past_digits(text: str, at: int, end: int) -> int:
-    match = _digits().match(text, at, end)
-    return match.end() if match else at
+def _past(text: str, match: re.Match[str], end: int) -> int:
+    """Where to look on after a place that holds no figure: past the word or the run of digits."""
+    if match.lastgroup != "digits":
+        return match.end()
+    run = _run().match(text, match.end(), end)
+    return run.end() if run else match.end()
 
 
-def _figure(text: str, match: re.Match[str], start: int, end: int, floor: int) -> Figure | None:
-    kind = match.lastgroup
-    if kind == "money":
-        return quantity(text, start, end, floor, sign_end=match.end())
-    date = _date(text, start, end, floor)
-    if date:
-        return dated(text, date, floor)
-    return quantity(text, start, end, floor)
+def _figure(text: str, match: re.Match[str], end: int, floor: int) -> Figure | None:
+    start = match.start()
+    if match.lastgroup == "money":
+        return money(text, start, match.end(), end, floor)
+    if match.lastgroup == "digits":
+        if _is_glued(text, start, floor):
+            return None
+        date = _date_in_digits(text, start, end, floor)
+    else:
+        date = _date_in_words(text, start, end, floor)
+    return dated(text, date, floor) if date else quantity(text, start, end, floor)
 
 
-def _date(text: str, start: int, end: int, floor: int) -> Date | None:
+def _is_glued(text: str, at: int, floor: int) -> bool:
+    """Whether digits belong to a code or a name: G20, F-16, A/73, p.12, #3."""
+    if at <= floor:
+        return False
+    before = text[at - 1]
+    if before.isalnum() or before in "_#^":
+        return True
+    if at - 1 <= floor or before not in "-/.\\":
+        return False
+    return text[at - 2].isalnum() and not (before == "." and text[at - 2] == "c")
+
+
+def _date_in_digits(text: str, start: int, end: int, floor: int) -> Date | None:
     return (
         clock_time(text, start, end)
         or calendar_date(text, start, end, floor)
-        or spoken_year(text, start, end)
-        or relative_date(text, start, end)
-        or vague_duration(text, start, end)
+        or numeric_date(text, start, end)
+        or era(text, start, end)
+        or part_of_year(text, start, end)
+    )
+
+
+def _date_in_words(text: str, start: int, end: int, floor: int) -> Date | None:
+    return (
+        clock_time(text, start, end)
+        or calendar_date(text, start, end, floor)
+        or era(text, start, end)
+        or part_of_year(text, start, end)
+        or edged_year(text, start, end)
+        or relative_date(text, start, end, floor)
+        or vague_duration(text, start, end, floor)
+        or counted_stretch(text, start, end, floor)
     )

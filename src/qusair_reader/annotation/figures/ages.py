@@ -1,0 +1,111 @@
+"""Ages that no unit follows: "aged 14 to 19", "George Lowe, 89, died", "in her 40s"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.annotation.figures.amounts import amount
+from qusair_reader.annotation.figures.approximators import hedge_after
+from qusair_reader.annotation.figures.calendar import DECADES
+from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.marks import Figure
+
+_HEDGES = {"about": "about", "around": "about", "over": "low", "at least": "low", "under": "high", "between": "between"}  # fmt: skip
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:aged?|ages)\s+(?:of\s+|from\s+)?(?:(?P<hedge>between|about|around|just|only|at\s+least|over|under)\s+)?(?=[\dA-Za-z])",
+        re.IGNORECASE,
+    )
+
+
+def told_age(text: str, start: int, end: int) -> Figure | None:
+    """Read "aged 14 to 19", "age 87", "the age of fourteen"."""
+    aged = _aged().match(text, start, end)
+    if not aged or aged.end() >= end:
+        return None
+    hedge = _HEDGES.get(" ".join((aged["hedge"] or "").lower().split()), "")
+    number = amount(
+        text, aged.end(), end, between=hedge == "between" or aged[0].lower().startswith("ages")
+    )
+    if number is None or number.vague or number.shape not in ("digits", "words", "range"):
+        return None
+    if not 0 <= (number.value if number.value is not None else number.high or 0) < 130:
+        return None
+    stop, after = hedge_after(text, number.end, end)
+    low = number.value if "low" in (hedge, after) else number.low
+    high = number.value if "high" in (hedge, after) else number.high
+    about = "about" in (hedge, after)
+    return Figure(start, stop, "age", number.value, "year", low, high, about)
+
+
+@cache
+def _named_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she|man|woman|boy|girl|son|daughter|brother|sister|wife|husband|father|mother|player|driver|teenager|student|teacher|officer|soldier),\s\Z"
+    )
+
+
+@cache
+def _comma_after() -> re.Pattern[str]:
+    return re.compile(r",(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|\)|\.(?=\s|\Z)")
+
+
+def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
+    """Read an age between commas or brackets after a name: "George Lowe, 89, died"."""
+    if number.value is None or not 1 <= number.value <= 115 or number.shape != "digits":
+        return None
+    before = text[max(floor, number.start - 40) : number.start]
+    close = _comma_after().match(text, number.end, end)
+    if not close or not _named_before().search(before):
+        return None
+    if before.endswith("(") != (close[0] == ")") or _is_month_name(before):
+        return None
+    if close[0] == "." and not re.search(
+        r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+,\s\Z|(?:he|she|is),\s\Z", before
+    ):
+        return None
+    return Figure(number.start, number.end, "age", number.value, "year")
+
+
+def _is_month_name(before: str) -> bool:
+    return bool(re.search(r"\b(?:No|Chapter|Page|Section|Article|Room)\w*\.?,?\s\Z", before))
+
+
+@cache
+def _decade() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<part>early|mid|late)[\s-]+)?(?:(?P<digits>[1-9]0)[’']?s|(?P<word>teens|{'|'.join(DECADES)}))(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(r"(?:his|her|their|its|our|my|your)\s+", re.IGNORECASE)
+
+
+@cache
+def _whose_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:his|her|their|our|my|your)\s+\Z", re.IGNORECASE)
+
+
+def decade_age(text: str, start: int, end: int, floor: int) -> Figure | None:
+    """Read "(her) 40s", "(his) mid-fifties"; where the owner opens the place, the span starts after it."""
+    lead = _whose().match(text, start, end)
+    begin = lead.end() if lead else start
+    if not lead and not _whose_before().search(text[max(floor, start - 8) : start]):
+        return None
+    match = _decade().match(text, begin, end)
+    if not match:
+        return None
+    if match["digits"]:
+        low = float(match["digits"])
+    else:
+        word = match["word"].lower()
+        low = 10.0 * (DECADES.index(word) + 2) if word in DECADES else 13.0
+    high = low + 9 if low != 13 else 19.0
+    return Figure(begin, match.end(), "age", None, "year", low, high, bool(match["part"]))

@@ -1,0 +1,154 @@
+"""Units of measure after a number, by name or by symbol."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.annotation.figures.suffixes import Suffix
+from qusair_reader.annotation.figures.tables import units
+
+
+@cache
+def _unit_words() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<gap>[\s-]{0,2})(?P<power>(?:square|cubic|sq\.?|cu\.?)[\s-]+)?(?P<words>[A-Za-z]+(?:[ \u00a0\n-][A-Za-z]+){0,2})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _symbol_run() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<gap>[ \u00a0\u202f]?|-)(?P<run>[^\s,;()0-9\[\]“”!?]+(?:[ ](?:ft|m|km|mi|oz|C|F)(?!\w))?[²³]?(?:\^?[23](?!\d))?)"
+    )
+
+
+@cache
+def _per() -> re.Pattern[str]:
+    return re.compile(
+        r"\s?/\s?(?:[a-zA-Zµ]{1,5}[²³]?(?:\^?\d)?)(?![\w])(?:\s+per\s+[a-z]+)?"
+        r"|[\s-]+(?:per|an?)[\s-]+(?:square\s+|cubic\s+)?(?:second|minute|hour|day|night|week|month|year|kilomet(?:re|er)|mile|lit(?:re|er)|gallon|kilogram|metre|meter|gramme|gram|inch|foot)(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail_words() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-]+(?:squared|cubed|celsius|fahrenheit|centigrade)(?![a-z])|[\s-](?P<adj>long|wide|high|tall|deep|thick)(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+_SHORT_WORDS = frozenset(
+    {"in", "a", "as", "am", "pm", "at", "us", "is", "I", "A", "are", "h", "s", "Ms", "ms"}
+)
+_LOOSE = frozenset(
+    "m g s N J W V K F T t C B b l L A c p P G M k in ft st pt as am pm at cd ha ac kt mi pc Ma Ga Pa lm lx mb mt MP PS d h a hp min".split()
+)
+_KEEP_SPACED = frozenset("m g l L t W V J K ft mi ha hp ac mb lx kt B Pa min pm b N T A".split())
+_NOT_UNITS = frozenset(
+    {"mole", "gray", "candela", "coulomb", "grain", "are", "league", "gee", "bar"}
+)
+
+
+def unit_after(text: str, at: int, end: int, *, digits: bool) -> Suffix | None:
+    """Read a unit of measure, by name or (after digits) by symbol, with "per hour" and the like."""
+    found = _named_unit(text, at, end) or (_symbol_unit(text, at, end) if digits else None)
+    if found is None:
+        return None
+    stop, unit = found
+    tail = _tail_words().match(text, stop, end)
+    if tail and (not tail["adj"] or tail[0][0] == "-"):
+        stop = tail.end()
+    per = _per().match(text, stop, end)
+    if per:
+        stop = per.end()
+        unit += "/" + _per_unit(per[0])
+    return Suffix(stop, "measure", unit)
+
+
+def _per_unit(words: str) -> str:
+    word = re.sub(r"^[\s/-]*(?:per|an?(?=[\s-]))?[\s-]*", "", words, flags=re.IGNORECASE)
+    known = {"hour": "h", "second": "s", "minute": "min"}
+    return known.get(word.lower(), units().names.get(word.lower(), word))
+
+
+def _named_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
+    match = _unit_words().match(text, at, end)
+    if not match or not match["gap"] and len(match["words"]) < 4:
+        return None
+    names = units().names
+    words = match["words"]
+    start = match.start("words")
+    cuts = [m.start() for m in re.finditer(r"[ \u00a0\n-]", words)]
+    for cut in [len(words), *reversed(cuts)]:
+        piece = re.sub(r"[\s-]", " ", words[:cut].lower())
+        unit = names.get(piece) or (names.get(piece[:-1]) if piece.endswith("s") else None)
+        if unit is None and " " in piece:
+            unit = names.get(piece.replace(" ", "-")) or names.get(
+                re.sub(r"^(\w+)s ", r"\1 ", piece)
+            )
+        if unit and piece.rstrip("s") not in _NOT_UNITS and piece not in _SHORT_WORDS:
+            power = (match["power"] or "").lower()
+            unit += "²" if power.startswith("sq") else "³" if power else ""
+            return start + cut, unit
+    return None
+
+
+def _symbol_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
+    match = _symbol_run().match(text, at, min(end, at + 24))
+    if not match:
+        return None
+    run, start = match["run"], match.start("run")
+    symbols = units().symbols
+    for size in range(len(run), 0, -1):
+        symbol = run[:size]
+        unit = symbols.get(symbol)
+        if unit is None or (
+            start + size < end
+            and (text[start + size].isalnum() and text[start + size - 1].isalnum())
+        ):
+            continue
+        if (
+            match["gap"]
+            and symbol in _LOOSE
+            and not _stands_alone(text, start + size, end, symbol, match["gap"])
+        ):
+            continue
+        if not match["gap"] and symbol in (
+            "a",
+            "A",
+            "c",
+            "C",
+            "B",
+            "d",
+            "P",
+            "G",
+            "N",
+            "as",
+            "at",
+            "pm",
+            "am",
+            "F",
+            "h",
+            "T",
+        ):
+            continue
+        if symbol in ('"', "in.", "ft.") and text[start + size : start + size + 1].isalpha():
+            continue
+        return start + size, unit
+    return None
+
+
+def _stands_alone(text: str, at: int, end: int, symbol: str, gap: str) -> bool:
+    if gap == "-" or symbol not in _KEEP_SPACED and symbol != "in":
+        return gap == "-" and symbol in ("m", "ft", "in", "l", "g", "t")
+    if symbol == "in":
+        return bool(
+            re.match(
+                r"\s*(?:[.,;)]|\Z|thick|long|wide|tall|high|deep|x\b|by\s+\d)", text[at:end][:12]
+            )
+        )
+    return True

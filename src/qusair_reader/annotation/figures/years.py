@@ -1,0 +1,187 @@
+"""Years and what is made of them: decades, centuries, quarters, financial years, spans of years."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.annotation.figures.calendar import DECADES, EDGE, YEAR, Date, year_digits
+from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, TENS, Number, alternatives
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+SPOKEN_YEAR = (
+    rf"(?i:(?:sixteen|seventeen|eighteen|nineteen|twenty)[\s-](?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?"
+    rf"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:oh|o[’'])[\s-](?:{_ONES})))(?![A-Za-z])"
+)
+"""A year in words: "nineteen ninety-six"."""
+_PART = rf"(?:the\s+)?(?:{EDGE}\s+(?:the\s+)?|(?:early|mid|late)[\s-]+(?:(?:to|and|or)[\s-]+(?:mid|late)[\s-]+)?)?"
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)}|twenty[\s-]first)"
+
+
+@cache
+def _era() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i:{_PART})(?P<decade>(?:1\d|20)\d0)[’']?s(?![a-z])(?:\s?(?:-|–|and|to)\s?(?:early\s|late\s|mid-)?(?P<to>(?:1\d|20)?\d0)[’']?s(?![a-z]))?"
+        rf"|(?i:{_PART})[’'](?P<short>\d0)s(?![a-z])"
+        rf"|the\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)[’']?s(?![a-z])"
+        rf"|the\s+(?:(?:early|mid|late|roaring|swinging)[\s-]+)?(?P<word>(?i:{'|'.join(DECADES)}))(?![a-z])"
+        rf"|(?i:{_PART}(?P<century>{_ORDINAL})(?:(?:\s?(?:-|–|to|and|or)\s?|\s+)(?:the\s+)?{_ORDINAL})?[\s-]+(?:century|centuries|millennium))(?:\s?(?P<era>AD|BCE?|CE|A\.D\.|B\.C\.))?(?![A-Za-z])"
+    )
+
+
+@cache
+def _quarter() -> re.Pattern[str]:
+    whose = rf"(?:(?:this|last|next)\s+year[’']s|{YEAR}|fiscal|financial|year[\s-]ago|year[\s-]earlier|comparable|current|latest)"
+    year = rf"(?:{YEAR}|(?:(?:last|this|next|the)\s+)?(?:(?:fiscal|financial)\s+)?(?:year(?![a-z])|{YEAR}))"
+    ordinal = r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+    return re.compile(
+        rf"(?P<the>(?:the|this|last|next)\s+)?(?:{whose}[\s-]+){{0,2}}(?P<ordinal>{ordinal})(?:(?:\s?[-–]\s?|\s+(?:and|or|to|two|three)\s+|\s+(?=two|three))(?:{ordinal}|two|three))?"
+        rf"(?P<link>[\s-]+)(?:(?:fiscal|financial)[\s-]+)?(?P<part>quarters?|half|trimester|semester)(?![a-z])(?![\s-]+finals?)(?P<year>\s+(?:of|in)\s+{year}|\s+{YEAR})?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _short_quarter() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:Q(?P<q>[1-4])|H[12])(?:[ \u00a0\n]+(?:of\s+)?(?P<year>{YEAR}))?(?!\w)"
+        rf"|(?:FY|(?i:fiscal|financial)(?:\s+(?i:year))?)[ \u00a0\n]*(?P<fy>{YEAR}|\d\d(?!\d))(?:[-–/]\d\d(?!\d))?"
+    )
+
+
+@cache
+def _edged() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:the\s+)?{EDGE}(?:\s+|-)|(?:pre|post)-)(?:the\s+year\s+)?(?:{YEAR})(?:[-–]\d\d(?:\d\d)?(?!\d))?(?![\w-]|,\d)|the\s+year\s+{YEAR}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    return re.compile(SPOKEN_YEAR)
+
+
+def spoken_digits(words: str) -> str:
+    """Return the four digits of a year in words."""
+    first, *rest = re.split(r"[\s-]+", words.lower())
+    small = {**ONES, **TENS}
+    return f"{small[first]}{sum(small.get(word, 0) for word in rest):02}"
+
+
+def _era_iso(match: re.Match[str]) -> str | None:
+    if match["decade"]:
+        return (
+            match["decade"][:3] + "X"
+            if not match["to"] and match["decade"] == match[0][-6:].strip("s’'")[-4:]
+            else None
+        )
+    if not match["century"]:
+        return None
+    word = re.sub(r"[\s-]+", "-", match["century"].lower())
+    number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else int(ORDINALS.get(word, 21))
+    exact = match[0].lower().removeprefix("the ").startswith(match["century"].lower())
+    plain = match[0].lower().endswith("century") and exact
+    return f"{number - 1:02}XX" if plain and 1 <= number <= 30 else None
+
+
+def era(text: str, start: int, end: int) -> Date | None:
+    """Read a decade or a century: "the 1990s", "the ’80s", "the late 19th century"."""
+    match = _era().match(text, start, end)
+    if not match:
+        return None
+    return Date(start, match.end(), "date", _era_iso(match), hedged=False)
+
+
+def part_of_year(text: str, start: int, end: int) -> Date | None:
+    """Read a quarter, a half or a financial year: "the third quarter of 1990", "Q3 2013", "FY2014"."""
+    if match := _short_quarter().match(text, start, end):
+        year = year_digits(match["year"])
+        iso = f"{year}-{32 + int(match['q'])}" if year and match["q"] else None
+        return Date(start, match.end(), "date", iso, hedged=False)
+    match = _quarter().match(text, start, end)
+    if not match or (match["part"].lower() in ("half", "quarters") and not match["year"]):
+        if not match or match["part"].lower() == "half":
+            return None
+    if (
+        match["ordinal"].lower() == "last"
+        and not match["the"]
+        and not match["year"]
+        and match["part"].lower() != "quarter"
+    ):
+        return None
+    begin = start
+    if "-" in match["link"] and match["the"] and match["the"].lower().startswith("the"):
+        begin = match.end("the")
+    return Date(begin, match.end(), "date", hedged=False)
+
+
+def edged_year(text: str, start: int, end: int) -> Date | None:
+    """Read a year with its part or in words: "mid-1996", "the end of 1990", "nineteen ninety-six"."""
+    if match := _edged().match(text, start, end):
+        return Date(start, match.end(), "date", hedged=False)
+    if match := _spoken().match(text, start, end):
+        return Date(start, match.end(), "date", spoken_digits(match[0]))
+    return None
+
+
+@cache
+def _plural_noun() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \u00a0\n]+(?!(?:was|is|has|its|as|his|this|across|does|less|plus|versus|towards|afterwards|sometimes|always|perhaps|besides|unless|sales|results|earnings|elections|profits|losses|figures|talks|attacks)\b)"
+        r"(?:[a-z-]+[ \n]+)?(?:[a-z]{2,}s|people|men|women|children|police|troops|staff|personnel|dead|others)(?![a-z])"
+    )
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?i:\b(?:in|since|by|until|till|during|from|before|after|of|late|early|mid|end|fiscal|year|circa|around|about|to|through|between|and|or|for|the|back|"
+        r"spring|summer|autumn|winter|fall))|\bc\.|mid-|pre-|post-|late-|early-|[(\[,–/-])[ \u00a0\n]*\Z"
+    )
+
+
+@cache
+def _strong_cue() -> re.Pattern[str]:
+    return re.compile(r"\b(?:in|since|by|during|fiscal|until|late|early)\s+\Z", re.IGNORECASE)
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<first>[12]\d{3})(?:(?:\s?[-–—/]\s?)(?P<last>(?:1\d|20)\d\d|\d\d)(?![\d,.]\d|\d|[a-z])|\s+(?P<link>to|and|until|through)\s+(?P<to>(?:1\d|20)\d\d)(?!\d|,\d|\.\d))?(?:\s+(?P<era>AD|BCE?|CE)\b)?"
+    )
+
+
+def year(text: str, number: Number, floor: int, end: int) -> Date | None:
+    """Return the year, or the span of years, that a bare number of four digits stands for."""
+    match = _years().match(text, number.start, end)
+    if not match or number.shape not in ("digits", "range", "score"):
+        return None
+    first, value = match["first"], int(match["first"])
+    if (
+        re.match(r"%|[:.,]\d|\w", text[match.end("first") : match.end("first") + 2])
+        or value >= 2100
+    ):
+        return None
+    if match["era"] and not match["last"]:
+        return Date(number.start, match.end("era"), "date")
+    before = text[max(floor, number.start - 20) : number.start]
+    cue = bool(_cue().search(before)) or not before.strip() or before.rstrip()[-1:] in ".:;"
+    if value < 1100 or (not 1700 <= value <= 2050 and not cue):
+        return None
+    if _plural_noun().match(text, match.end("first"), end) and not _strong_cue().search(before):
+        return None
+    return _span(match, before)
+
+
+def _span(match: re.Match[str], before: str) -> Date:
+    start, first = match.start(), match["first"]
+    last = match["last"] or match["to"]
+    alone = Date(start, match.end("first"), "date", first)
+    if not last or (match["link"] == "and" and not re.search(r"(?i)between\s+\Z", before)):
+        return alone
+    full = last if len(last) == 4 else first[:2] + last
+    if int(full) <= int(first):
+        return alone
+    return Date(start, match.end("last" if match["last"] else "to"), "date", f"{first}/{full}")
