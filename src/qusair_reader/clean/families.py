@@ -29,7 +29,7 @@ LONGEST = 220
 """Longest block, in code points, that a family is tried on."""
 
 _NETWORK = (
-    r"(?:facebook|twitter|x|linkedin|linked in|pinterest|whatsapp|reddit|instagram|youtube|tiktok"
+    r"(?:facebook|twitter|linkedin|linked in|pinterest|whatsapp|reddit|instagram|youtube|tiktok"
     r"|telegram|flipboard|tumblr|threads|bluesky|mastodon|messenger|snapchat|pocket|email|e-mail"
     r"|mail|print|copy link|link|sms|google\+|google plus|xing|rss|line|viber|vk|digg|stumbleupon)"
 )
@@ -129,7 +129,7 @@ FAMILIES = (
         "navigation",
         "site navigation",
         0.97,
-        r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|faqs?|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|opinion|rss|e-?paper|login / register|skip to .{3,30})"
+        r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to .{3,30})"
         r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
         r"|(?:back|return|go|jump) to (?:top|home|blog|the top|home ?page|all|news|main|search|articles?|posts?)\b.{0,20}|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
         r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)\s*[:—-].{0,150}|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?.{0,20}|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?",

@@ -23,7 +23,8 @@ NARROWEST = 40
 SLACK = 8
 """How far a full line may stay below the longest: an indent, a word that was edited."""
 
-_TERMINAL = ".!?…:;\"”’'»)]*"
+_TERMINAL = ".!?…:"
+_SENTENCE_ENDS = ".!?…\"”’"
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
 
 
@@ -122,14 +123,17 @@ def _begins_item(text: str, line: _Line) -> bool:
 
 
 def _is_prose(text: str, lines: list[_Line]) -> bool:
-    """Tell whether full lines read as one paragraph: most of them break off within a sentence.
+    """Tell whether full lines read as one paragraph: they break off within a sentence.
 
-    Titles under each other can be equally full; they begin with capitals throughout.
+    Titles under each other can be equally full, but they begin with capitals throughout and
+    seldom end with a mark.
     """
     joins = len(lines) - 1
-    broken = 0
-    for line, following in zip(lines, lines[1:], strict=False):
-        head = text[following.start]
-        if head.islower() or (text[line.end - 1] not in _TERMINAL and not head.isupper()):
-            broken += 1
-    return broken * 2 >= joins if joins < 4 else broken * 4 >= joins
+    inner = [text[line.end - 1] for line in lines[:-1]]
+    if text[lines[-1].end - 1] in _SENTENCE_ENDS and not any(mark in _TERMINAL for mark in inner):
+        return True
+    broken = sum(
+        mark not in ".!?" and text[following.start].islower()
+        for mark, following in zip(inner, lines[1:], strict=True)
+    )
+    return broken * (2 if joins < 4 else 4) >= joins

@@ -1,0 +1,176 @@
+"""Blocks are found in every shape in which people save text, in linear time."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qusair_reader.article import Block
+from qusair_reader.segment.blocks import find_blocks, find_spans
+
+FIRST = (
+    "The ferry to the outer islands was cancelled for the third day in a row on Monday, and the"
+    " harbour master said that nobody could promise when the wind would let the boats go out again."
+)
+SECOND = (
+    "Shops on the two smaller islands have begun to ration bread and milk. A fishing crew brought"
+    " medicine across before dawn, the council said, and will try once more if the swell goes down."
+)
+PARAGRAPHS = [FIRST, SECOND, "“We have seen worse,” said Ada Holm, who runs the only inn."]
+
+
+def pieces(text: str) -> list[str]:
+    return [text[block.start : block.end] for block in find_blocks(text, 0, len(text))]
+
+
+def unwrapped(text: str) -> list[str]:
+    return [" ".join(piece.split()) for piece in pieces(text)]
+
+
+def kind_of(text: str, piece: str) -> str:
+    return next(
+        block.kind
+        for block in find_blocks(text, 0, len(text))
+        if text[block.start : block.end] == piece
+    )
+
+
+def test_blank_lines_separate_paragraphs() -> None:
+    assert pieces("\n\n \t\n".join(PARAGRAPHS)) == PARAGRAPHS
+
+
+def test_each_long_line_is_a_paragraph() -> None:
+    assert pieces("\n".join(PARAGRAPHS)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [65, 68, 72, 76, 80])
+@pytest.mark.parametrize("indent", ["", "  ", "    ", "\t"])
+def test_hard_wrapped_paragraphs_are_whole(width: int, indent: str) -> None:
+    text = "\n\n".join(
+        textwrap.fill(p, width, initial_indent=indent, subsequent_indent="") for p in PARAGRAPHS
+    )
+
+    assert unwrapped(text) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [65, 72, 80])
+def test_indents_alone_separate_wrapped_paragraphs(width: int) -> None:
+    text = "\n".join(textwrap.fill(p, width, initial_indent="    ") for p in PARAGRAPHS)
+
+    assert unwrapped(text) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [65, 72, 80])
+def test_an_indented_text_is_read_like_a_flush_one(width: int) -> None:
+    text = "\n\n".join(textwrap.indent(textwrap.fill(p, width), "     ") for p in PARAGRAPHS)
+
+    assert unwrapped(text) == PARAGRAPHS
+
+
+def test_a_mixture_of_shapes() -> None:
+    wrapped = [textwrap.fill(p, 70) for p in (FIRST, SECOND)]
+    text = f"Storm holds islands\n\n{wrapped[0]}\n\n{SECOND}\n{FIRST}\n\n{wrapped[1]}"
+
+    assert unwrapped(text) == ["Storm holds islands", FIRST, SECOND, FIRST, SECOND]
+
+
+@pytest.mark.parametrize("width", [70, 10_000])
+def test_furniture_before_a_single_line_end_stands_alone(width: int) -> None:
+    text = f"Flipboard\nEmail\n{textwrap.fill(FIRST, width)}\nShare\n\n{SECOND}"
+
+    assert unwrapped(text) == ["Flipboard", "Email", FIRST, "Share", SECOND]
+
+
+def test_list_items_and_headlines_under_each_other_stand_alone() -> None:
+    items = [
+        "- A first thing to remember about storms and the boats in them",
+        "- A second thing, of which the same is true and always was so",
+        "3. A numbered thing that comes last and is about as long again",
+    ]
+    titles = [
+        "Council Votes to Close the Old Harbour Road Before the Winter",
+        "Ferry Line Wants Two New Boats and a Longer Pier by Next May",
+        "Holm Inn Marks a Hundred Years of Soup and Bad Weather Talks",
+    ]
+
+    assert pieces("\n".join(items)) == items
+    assert pieces("\n".join(titles)) == titles
+
+
+def test_the_parts_of_a_story_are_recognised() -> None:
+    parts = {
+        "Storm keeps ferries in harbour for a third day": "headline",
+        "Islanders ration bread while the wind holds, and a crew sails for medicine": "standfirst",
+        "By Ada Holm and Peter Lund": "byline",
+        "Updated 3 March 2021 at 4:15 p.m.": "dateline",
+        "Photo: The harbour at dawn. Peter Lund": "caption",
+        FIRST: "paragraph",
+        "A crew sails for medicine": "subheading",
+        SECOND: "paragraph",
+        "• Bread is sold before nine": "list",
+        "Correction: An earlier version gave the wrong day.": "correction",
+        "Editor’s note: Names were changed at the islanders’ wish.": "note",
+    }
+    text = "\n\n".join(parts)
+
+    assert {part: kind_of(text, part) for part in parts} == parts
+
+
+SHAPES = st.lists(
+    st.sampled_from(
+        ["\n", "\n\n", " ", "\t", "    ", "- ", "2) ", "a", "Word ", "said ", "won’t ", ". ", "? "]
+        + [FIRST, SECOND[:70], FIRST[20:88], "Share", "\u2003", "\x0c", "語", "word " * 14]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(SHAPES | st.text())
+@settings(max_examples=300, deadline=None)
+def test_blocks_hold_all_but_white_space_in_order(text: str) -> None:
+    blocks = find_blocks(text, 0, len(text))
+
+    held = 0
+    for block in blocks:
+        assert not text[held : block.start].strip()
+        piece = text[block.start : block.end]
+        assert piece
+        assert piece == piece.strip()
+        held = block.end
+    assert not text[held:].strip()
+
+
+@given(SHAPES)
+@settings(max_examples=500, deadline=None)
+def test_blocks_joined_by_blank_lines_are_found_again(text: str) -> None:
+    first = pieces(text)
+
+    assert pieces("\n\n".join(first)) == first
+
+
+@given(SHAPES, SHAPES)
+@settings(max_examples=100, deadline=None)
+def test_a_stretch_of_a_text_is_segmented_like_a_text(before: str, text: str) -> None:
+    whole = f"{before}\n\n{text}"
+    start = len(before) + 2
+
+    assert [Block(a + start, b + start) for a, b in find_spans(text, 0, len(text))] == [
+        Block(a, b) for a, b in find_spans(whole, start, len(whole))
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["\n", "a", "- ", "a b\n", "A\n\n", ("x" * 70) + "\n", "said it again " * 5 + "\n", " \n", "By "],
+)
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
+
+    began = time.process_time()
+    find_blocks(text, 0, len(text))
+
+    assert time.process_time() - began < 3
