@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from unicodedata import category
 
 import pytest
 import textwrap3
-from hypothesis import given, settings
+import wcwidth
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from qusair_reader.layout.cells import cell_len, graphemes
-from qusair_reader.layout.wrap import LineSpan, wrap
+from qusair_reader.layout.cells import NARROW, cell_len, graphemes
+from qusair_reader.layout.wrap import LineSpan, _cjk, _may_break, wrap
 
 WORDS = [
     "Qusair",
@@ -54,7 +56,7 @@ def lines_of(text: str, width: int, hanging: int = 0) -> list[str]:
     return [text[line.start : line.end] + "-" * line.hyphen for line in lines]
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(paragraphs, widths, st.integers(0, 5))
 def test_lines_cover_the_text_in_order_and_fit(text: str, width: int, hanging: int) -> None:
     lines = wrap(text, 0, len(text), width, hanging=hanging)
@@ -71,7 +73,7 @@ def test_lines_cover_the_text_in_order_and_fit(text: str, width: int, hanging: i
         assert cells <= room or len(wide) <= 1
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(paragraphs, widths)
 def test_no_grapheme_is_torn(text: str, width: int) -> None:
     starts = {grapheme.start for grapheme in graphemes(text)}
@@ -187,3 +189,23 @@ def test_a_line_without_end_is_wrapped_in_time() -> None:
         wrap(text, 0, len(text), 72)
 
     assert time.process_time() - started < 10
+
+
+@given(st.text(st.sampled_from("アサド道々、。「」“”（）a1-%\"'\u00a0ーぁ…国ｦＡ㌔ㄅ"), max_size=12))
+def test_the_fast_way_through_cjk_breaks_where_the_slow_one_does(text: str) -> None:
+    simple, breaks = _cjk()
+    assume(simple.fullmatch(text))
+    found = list(graphemes(text))
+    starts = [0] + [b.start for a, b in pairwise(found) if _may_break(text, a, b)]
+
+    ends = [*starts[1:], len(text)]
+    assert breaks.split(text) == [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def test_the_fast_way_takes_only_graphemes_of_one_code_point() -> None:
+    simple, _ = _cjk()
+    taken = "".join(chr(code) for code in range(0x10000) if simple.match(chr(code)))
+
+    wide = [char for char in taken if char not in NARROW and category(char) != "Cn"]
+    assert {cell_len(char) for char in wide} == {2}
+    assert {len(cluster) for cluster in wcwidth.iter_graphemes("".join(taken))} == {1}

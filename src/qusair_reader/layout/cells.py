@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from qusair_reader.safe import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FILLER = "\u200b"
 """Zero width space: stands where a code point is kept for its offset but takes no cell."""
@@ -44,6 +41,9 @@ NARROW = frozenset(chr(code) for low, high in _NARROW_RANGES for code in range(l
 """Code points that are a grapheme of one cell wherever only such code points stand."""
 
 _LINE_END = re.compile(r"[ \t]*\n[ \t\n]*")
+
+_COMPOSED = re.compile("[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What makes a grapheme's width differ from the sum of its code points'."""
 
 _OTHER, _SPACE, _EXTEND, _LINKER, _JOINER, _REGIONAL, _PICTURE, _PREPEND = range(8)
 _LEADING, _VOWEL, _TRAILING, _SYLLABLE_OPEN, _SYLLABLE = range(8, 13)
@@ -112,7 +112,9 @@ def cell_len(text: str) -> int:
     text = shown(text)
     if NARROW.issuperset(text):
         return len(text)
-    return sum(cells for _, _, cells in _clusters(text, 0))
+    if _COMPOSED.search(text):
+        return sum(cells for _, _, cells in _clusters(text, 0))
+    return sum(map(_char_cells, text))
 
 
 def graphemes(text: str, start: int = 0) -> Iterator[Grapheme]:
@@ -163,8 +165,12 @@ def clip(text: str, cells: int) -> str:
 def _clusters(text: str, start: int) -> Iterator[Grapheme]:
     size = len(text)
     while start < size:
-        end = _cluster_end(text, start, size)
-        yield Grapheme(start, end, _cluster_cells(text[start:end]))
+        end = start + 1
+        if text[start] in NARROW and (end == size or text[end] in NARROW):
+            yield Grapheme(start, end, 1)
+        else:
+            end = _cluster_end(text, start, size)
+            yield Grapheme(start, end, _cluster_cells(text[start:end]))
         start = end
 
 
@@ -233,24 +239,23 @@ def _is_consonant(char: str) -> bool:
     return category(char) == "Lo"
 
 
-@lru_cache(maxsize=4096)
 def _cluster_cells(cluster: str) -> int:
     """Return the width of one grapheme; a joined or recoloured pictograph is as wide as its first."""
-    width = _rich_width()
     if len(cluster) == 1:
-        return 2 if _is_modifier(ord(cluster)) else width(cluster)
+        return 2 if _is_modifier(ord(cluster)) else _char_cells(cluster)
     total, before = 0, ""
     for char in cluster:
         if char == "\ufe0f" and total == 1:
-            total = width(before + char)
+            total = _char_cells(before + char)
         elif before != "\u200d" or _kind(char) != _PICTURE:
-            total += width(char)
+            total += _char_cells(char)
         before = char
     return total
 
 
-@cache
-def _rich_width() -> Callable[[str], int]:
+@lru_cache(maxsize=8192)
+def _char_cells(char: str) -> int:
+    """Return the width of a code point, or of one with a variation selector, by Rich's tables."""
     from rich.cells import cell_len as width
 
-    return width
+    return width(char)
