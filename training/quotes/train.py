@@ -63,7 +63,9 @@ def blocks_of(text: str) -> list[Block]:
     return [Block(*match.span()) for match in found]
 
 
-def labels_of(document: dict[str, Any], spans: Sequence[tuple[int, int]]) -> dict[tuple[int, int], QuoteKind]:
+def labels_of(
+    document: dict[str, Any], spans: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], QuoteKind]:
     """Return the kind of each stretch: that of the marked speech which covers 80 % of it, or `title`."""
     gold: list[tuple[int, int, QuoteKind]] = []
     for quote in document["quotes"]:
@@ -85,13 +87,17 @@ def examples_of(document: dict[str, Any]) -> list[Example]:
     """Return the examples of one document, each decided with the right kinds before it."""
     text = document["text"]
     blocks = blocks_of(text)
-    spans = [(q.start, q.end) for q in assemble.find_quotes(text, blocks, lambda _text, _place: "direct")]
+    spans = [
+        (q.start, q.end) for q in assemble.find_quotes(text, blocks, lambda _text, _place: "direct")
+    ]
     labels = labels_of(document, spans)
     out: list[Example] = []
 
     def decide(seen: str, place: Place) -> QuoteKind:
         kind = labels[place.pair.start, place.pair.end]
-        out.append(Example(features(seen, place), kind, document["id"], document.get("weight", 1.0)))
+        out.append(
+            Example(features(seen, place), kind, document["id"], document.get("weight", 1.0))
+        )
         return kind
 
     assemble.find_quotes(text, blocks, decide)
@@ -101,7 +107,9 @@ def examples_of(document: dict[str, Any]) -> list[Example]:
 def fit(examples: Sequence[Example]) -> Model:
     """Fit multinomial logistic regression with a ridge penalty by Nesterov's accelerated gradient."""
     seen = Counter(name for example in examples for name in example.features)
-    index = {name: at for at, name in enumerate(sorted(n for n, count in seen.items() if count >= LEAST))}
+    index = {
+        name: at for at, name in enumerate(sorted(n for n, count in seen.items() if count >= LEAST))
+    }
     held = [[index[name] for name in example.features if name in index] for example in examples]
     columns = np.array([column for row in held for column in row])
     rows = np.repeat(np.arange(len(held)), [len(row) for row in held])
@@ -122,13 +130,17 @@ def fit(examples: Sequence[Example]) -> Model:
     return Model(index, weights)
 
 
-def _sums(values: NDArray[np.float64], groups: NDArray[np.int64], count: int) -> NDArray[np.float64]:
+def _sums(
+    values: NDArray[np.float64], groups: NDArray[np.int64], count: int
+) -> NDArray[np.float64]:
     """Return the sums of the rows of `values` by group."""
     columns = [np.bincount(groups, values[:, at], count) for at in range(values.shape[1])]
     return np.stack(columns, axis=1)
 
 
-def _curvature(rows: NDArray[np.int64], columns: NDArray[np.int64], height: int, width: int) -> float:
+def _curvature(
+    rows: NDArray[np.int64], columns: NDArray[np.int64], height: int, width: int
+) -> float:
     """Return the largest eigenvalue of X'X by power iteration."""
     guess = np.ones((width, 1))
     size = 1.0
@@ -168,24 +180,36 @@ def measure(examples: Sequence[Example], fold: dict[str, int], missed: tuple[int
     """Return the scores of models that never saw the documents they are scored on."""
     decided: list[tuple[QuoteKind, QuoteKind]] = []
     for held in sorted(set(fold.values())):
-        model = quantised(fit([example for example in examples if fold.get(example.document) != held]))
-        decided += [(e.kind, model.kind(e.features)) for e in examples if fold.get(e.document) == held]
+        model = quantised(
+            fit([example for example in examples if fold.get(example.document) != held])
+        )
+        decided += [
+            (e.kind, model.kind(e.features)) for e in examples if fold.get(e.document) == held
+        ]
     return score(decided, missed)
 
 
 def _missed(documents: Sequence[dict[str, Any]], examples: Sequence[Example]) -> tuple[int, int]:
     direct = sum(quote["kind"] == "direct" for d in documents for quote in d["quotes"])
-    mixed = sum(len(quote["inner"]) for d in documents for quote in d["quotes"] if quote["kind"] == "mixed")
+    mixed = sum(
+        len(quote["inner"]) for d in documents for quote in d["quotes"] if quote["kind"] == "mixed"
+    )
     have = Counter(example.kind for example in examples)
     return direct - have["direct"], direct + mixed - have["direct"] - have["fragment"]
 
 
 def main() -> None:
     """Train, or measure by cross-validation."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--output", type=Path, default=Path(__file__).parents[2] / "data" / "quotes.tsv")
-    parser.add_argument("--folds", action="store_true", help="measure by cross-validation, write nothing")
+    parser.add_argument(
+        "--output", type=Path, default=Path(__file__).parents[2] / "data" / "quotes.tsv"
+    )
+    parser.add_argument(
+        "--folds", action="store_true", help="measure by cross-validation, write nothing"
+    )
     options = parser.parse_args()
     lines = options.corpus.read_text(encoding="utf-8").splitlines()
     documents = [json.loads(line) for line in lines]
@@ -195,11 +219,20 @@ def main() -> None:
         names = sorted(document["id"] for document in documents)
         papers = sorted({name.partition("_")[0] for name in names})
         print("5 folds:", measure(examples, {n: zlib.crc32(n.encode()) % 5 for n in names}, missed))
-        print("papers: ", measure(examples, {n: papers.index(n.partition("_")[0]) for n in names}, missed))
+        print(
+            "papers: ",
+            measure(examples, {n: papers.index(n.partition("_")[0]) for n in names}, missed),
+        )
         return
     model = quantised(fit(examples))
-    print("training set:", score([(e.kind, model.kind(e.features)) for e in examples], _missed(documents, examples)))
-    rows = (f"{name}\t{int(w[0])}\t{int(w[1])}\n" for name, w in zip(model.index, model.weights, strict=True))
+    print(
+        "training set:",
+        score([(e.kind, model.kind(e.features)) for e in examples], _missed(documents, examples)),
+    )
+    rows = (
+        f"{name}\t{int(w[0])}\t{int(w[1])}\n"
+        for name, w in zip(model.index, model.weights, strict=True)
+    )
     options.output.write_text("".join(rows), encoding="utf-8")
     print(f"{len(model.index)} features, {options.output.stat().st_size} bytes")
 

@@ -14,26 +14,36 @@ from qusair_reader.article import Block
 
 Decide = Callable[[str, Place], QuoteKind]
 
+_SHORT = 600
+"""A block that introduces the speech of the next one is no longer than this."""
+
 
 def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) -> list[Quote]:
     """Return the quotations in these blocks, in text order; `decide` gives each its kind."""
     out: list[Quote] = []
     heir: Found | None = None
+    runs_on = False
     for at, block in enumerate(blocks):
-        following = text[blocks[at + 1].start] if at + 1 < len(blocks) else ""
-        pairs = scan(text, block.start, block.end, following)
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        pairs = scan(text, block.start, block.end, text[following.start] if following else "")
         if not pairs:
-            heir = _introduction(text, block)
+            heir, runs_on = _introduction(text, block), False
             continue
-        quotes = _of_block(text, block, pairs, heir if pairs[0].start == block.start else None, decide)
-        out += quotes
-        heir = _bequest(text, block, quotes)
+        leads = pairs[0].start == block.start
+        found = _of_block(
+            text, block, pairs, heir if leads else None, decide, goes_on=runs_on and leads
+        )
+        if not found[-1].speaker and found[-1].kind == "direct":
+            found[-1] = _signed(text, block, found[-1], following)
+        out += found
+        heir = _bequest(text, block, found)
+        runs_on = pairs[-1].closing == 0
     return out
 
 
 def _introduction(text: str, block: Block) -> Found | None:
     """Return whom a block without quotations introduces as the next one's speaker: "Berg added:"."""
-    if text[block.end - 1] not in ":," or block.end - block.start > 600:
+    if text[block.end - 1] not in ":," or block.end - block.start > _SHORT:
         return None
     lead = speakers.lead_in(text, block.start, block.end)
     return speakers.before_quote(text, *lead)
@@ -52,8 +62,25 @@ def _bequest(text: str, block: Block, quotes: Sequence[Quote]) -> Found | None:
     return None
 
 
+def _signed(text: str, block: Block, quote: Quote, following: Block | None) -> Quote:
+    """Return the quotation with the name that is signed under it, if there is one."""
+    if quote.start != block.start:
+        return quote
+    low, high = quote.end, block.end
+    if low == high and following is not None:
+        low, high = following.start, following.end
+    found = speakers.signature(text, low, high)
+    return _quote(quote, quote.kind, found) if found else quote
+
+
+def _quote(at: Pair | Quote, kind: QuoteKind, found: Found | None) -> Quote:
+    if found is None:
+        return Quote(at.start, at.end, kind, inner=at.inner)
+    return Quote(at.start, at.end, kind, found.speaker, found.cue, None, at.inner)
+
+
 def _of_block(
-    text: str, block: Block, pairs: list[Pair], heir: Found | None, decide: Decide
+    text: str, block: Block, pairs: list[Pair], heir: Found | None, decide: Decide, *, goes_on: bool
 ) -> list[Quote]:
     out: list[Quote] = []
     known, taken = heir, False
@@ -61,18 +88,30 @@ def _of_block(
         low = pairs[at - 1].end if at else block.start
         high = pairs[at + 1].start if at + 1 < len(pairs) else block.end
         place = _place(text, pair, low, high, taken=taken)
-        place = place._replace(previous=out[-1].kind if out else "", inherits=not at and heir is not None)
-        kind = decide(text, place)
-        found, taken = _speaker(place, known)
-        if found is None and kind == "direct":
-            found = known or (speakers.beat(text, low, pair.start) if pair.start > low and not at else None)
-            found = Found(found.speaker, None, close=False) if found else None
-        if kind == "title":
-            found = None
+        place = place._replace(
+            previous=out[-1].kind if out else "", inherits=not at and heir is not None
+        )
+        # Speech over several paragraphs needs no decision: only speech is written so.
+        kind = "direct" if not pair.closing or (goes_on and not at) else decide(text, place)
+        found, taken = _speaker(place, known) if kind != "title" else (None, False)
+        if found is None and kind != "title":
+            found = _carried(text, place, known, kind)
         known = found or known
-        cue = found.cue if found else None
-        out.append(Quote(pair.start, pair.end, kind, found.speaker if found else None, cue, None, pair.inner))
+        out.append(_quote(pair, kind, found))
     return out
+
+
+def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> Found | None:
+    """Return the speaker of a quotation without a clause of its own."""
+    if kind == "fragment":
+        same = place.previous == "fragment" and place.lead.start == place.low
+        return Found(known.speaker, None, close=False) if same and known else None
+    if known is not None:
+        return known._replace(cue=None) if place.previous else known
+    if place.previous or place.pair.start == place.low:
+        return None
+    found = speakers.beat(text, place.low, place.pair.start)
+    return found._replace(cue=None) if found else None
 
 
 def _place(text: str, pair: Pair, low: int, high: int, *, taken: bool) -> Place:

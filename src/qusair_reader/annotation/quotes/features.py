@@ -66,7 +66,9 @@ _LONGEST = 400
 """Code points of a long quotation that are looked at."""
 _WIDE = 150
 _SPACE = " \xa0\n"
-_PERSONAL = frozenset("i we you he she they it i'm i’m we're we’re it's it’s you're you’re that's that’s".split())
+_PERSONAL = frozenset(
+    "i we you he she they it i'm i’m we're we’re it's it’s you're you’re that's that’s".split()
+)
 _CONTRACTED = frozenset(
     """i’m i'm we’re we're it’s it's that’s that's you’re you're he’s he's she’s she's they’re they're
     there’s there's""".split()
@@ -85,7 +87,13 @@ def features(text: str, place: Place) -> list[str]:
     view = _view(text, place)
     if view is None:
         return ["bias", "empty"]
-    out = ["bias", *_edges(view, place), *_shape(view), *_clauses(text, view, place), *_near(text, view, place)]
+    out = [
+        "bias",
+        *_edges(view, place),
+        *_shape(view),
+        *_clauses(text, view, place),
+        *_near(text, view, place),
+    ]
     return list(dict.fromkeys(out))
 
 
@@ -100,10 +108,24 @@ def _view(text: str, place: Place) -> _View | None:
     last = text[start:end].rstrip()[-1:] if pair.closing else "open"
     before = text[max(place.low, pair.start - 3) : pair.start].rstrip(_SPACE)
     behind = text[pair.end : min(place.high, pair.end + 3)].lstrip(_SPACE)
-    edge = ("a" if before[-1].isalnum() else before[-1]) if before else "”" if place.previous else ""
-    rear = ("a" if behind[0].islower() else "A" if behind[0].isalnum() else behind[0]) if behind else ""
+    edge = (
+        ("a" if before[-1].isalnum() else before[-1]) if before else "”" if place.previous else ""
+    )
+    rear = (
+        ("a" if behind[0].islower() else "A" if behind[0].isalnum() else behind[0])
+        if behind
+        else ""
+    )
     capital = "C" if is_name(words[0]) else "d" if words[0].word[0].isdigit() else "c"
-    return _View(inside, words, count, capital, "a" if last.isalnum() and len(last) == 1 else last, edge, rear)
+    return _View(
+        inside,
+        words,
+        count,
+        capital,
+        "a" if last.isalnum() and len(last) == 1 else last,
+        edge,
+        rear,
+    )
 
 
 def _class(token: Token) -> str:
@@ -131,7 +153,9 @@ def _own(token: Token) -> str:
 
 
 def _bucket(count: int) -> str:
-    return next((str(limit) for limit in (1, 2, 3, 4, 5, 7, 9, 12, 16, 24, 40) if count <= limit), "more")
+    return next(
+        (str(limit) for limit in (1, 2, 3, 4, 5, 7, 9, 12, 16, 24, 40) if count <= limit), "more"
+    )
 
 
 def _edges(view: _View, place: Place) -> list[str]:
@@ -195,7 +219,10 @@ def _clauses(text: str, view: _View, place: Place) -> list[str]:
         f"intro,after,first,last={intro}{after}{middle}{capital}{last}",
     ]
     if place.intro and (cue := place.intro.cue):
-        out += [f"cue={text[cue.start : cue.end].lower()}", f"gap={min(6, (place.pair.start - cue.end) // 8)}"]
+        out += [
+            f"cue={text[cue.start : cue.end].lower()}",
+            f"gap={min(6, (place.pair.start - cue.end) // 8)}",
+        ]
     if place.after and (cue := place.after.cue):
         out.append(f"rearcue={text[cue.start : cue.end].lower()}")
     return out
@@ -213,9 +240,16 @@ def _near(text: str, view: _View, place: Place) -> list[str]:
     names = [token for token in lead[-4:] if is_word(token)]
     if names and view.edge:
         kind = _class(names[-1])
-        out += [f"before={_own(names[-1])}", f"before~{kind}", f"before~,first={kind}{view.edge}{view.capital}"]
+        out += [
+            f"before={_own(names[-1])}",
+            f"before~{kind}",
+            f"before~,first={kind}{view.edge}{view.capital}",
+        ]
         if len(names) > 1:
-            out += [f"before2={names[-2].lower} {_own(names[-1])}", f"before2~{_class(names[-2])} {kind}"]
+            out += [
+                f"before2={names[-2].lower} {_own(names[-1])}",
+                f"before2~{_class(names[-2])} {kind}",
+            ]
     following = next((token for token in behind[:3] if is_word(token)), None)
     if following is not None:
         out += [f"behind={_own(following)}", f"behind~{_class(following)}"]

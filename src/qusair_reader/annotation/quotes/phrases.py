@@ -21,7 +21,7 @@ from qusair_reader.annotation.quotes.words import (
 )
 from qusair_reader.article import Span
 
-_BREAKS = frozenset(",;:—–(«»“”\"[")
+_BREAKS = frozenset(',;:—–(«»“”"[')
 _AFTER_STOP = frozenset(
     """in on at after during when while as to by who which whose whom before with about via through because since
     that but and if where last this next late early earlier later shortly recently afterwards then also again once
@@ -30,13 +30,17 @@ _AFTER_STOP = frozenset(
     into out regarding among between back have are were or so just only even upon without within of-the-record
     aloud loudly quietly softly bluntly again both""".split()
 )
-_NOT_OPENING = frozenset("there here what how why when where while if not yes no well then today yesterday".split())
+_NOT_OPENING = frozenset(
+    "there here what how why when where while if not yes no well then today yesterday".split()
+)
 _LONGEST = 16
 """No speaker has more words than this; what is longer is a clause taken for one."""
 
 
 def _span(words: Sequence[Token], first: int, last: int) -> Span | None:
-    return Span(words[first].start, words[last].end) if 0 <= first <= last < first + _LONGEST else None
+    return (
+        Span(words[first].start, words[last].end) if 0 <= first <= last < first + _LONGEST else None
+    )
 
 
 def _is_appositive(words: Sequence[Token], first: int, last: int) -> bool:
@@ -103,7 +107,9 @@ def _before_parenthesis(words: Sequence[Token], first: int, comma: int) -> Span 
             break
         if start <= first:
             break
-        if words[start].lower in DETERMINERS and not is_name(words[_chunk_before(words, first, start)]):
+        if words[start].lower in DETERMINERS and not is_name(
+            words[_chunk_before(words, first, start)]
+        ):
             break
     return _whole(words, first, end)
 
@@ -121,7 +127,11 @@ def _whole(words: Sequence[Token], first: int, last: int) -> Span | None:
     if start > first + 1 and _is_appositive(words, start, last) and words[start - 1].word == ",":
         end = start - 2
         begin = _chunk(words, first, end)
-        if words[begin].lower not in PREPOSITIONS and words[begin].lower not in CLAUSE and is_name(words[end]):
+        if (
+            words[begin].lower not in PREPOSITIONS
+            and words[begin].lower not in CLAUSE
+            and is_name(words[end])
+        ):
             return suffix(words, begin, end)
     return suffix(words, start, last)
 
@@ -139,8 +149,6 @@ def suffix(words: Sequence[Token], first: int, last: int) -> Span | None:
         if not is_word(token) and token.word not in "&.’'":
             break
         if token.lower in CLAUSE and not (token.lower == "and" and _joins(words, first, at)):
-            if token.lower == "who" and at - 1 >= first and start <= last and is_finite(words[start]):
-                return suffix(words, first, at - 1)
             break
         if at < last and (token.lower in PRONOUNS or (start == at + 1 and _ends_clause(words, at))):
             break
@@ -151,6 +159,11 @@ def suffix(words: Sequence[Token], first: int, last: int) -> Span | None:
             else:
                 break
         at -= 1
+    if start > last or not (is_name(words[start]) or words[start].lower in DETERMINERS):
+        # "An official who asked not to be named said": the phrase stands before the relative clause.
+        for back in range(min(start, last), first, -1):
+            if words[back].lower == "who":
+                return suffix(words, first, back - 1)
     return _trimmed(words, first, start, last)
 
 
@@ -159,7 +172,12 @@ def _attaches(words: Sequence[Token], first: int, at: int) -> bool:
     if words[at].lower not in ATTACHING or at <= first:
         return False
     head = words[at - 1]
-    return is_word(head) and head.lower not in CLAUSE and not is_finite(head) and head.lower not in PRONOUNS
+    return (
+        is_word(head)
+        and head.lower not in CLAUSE
+        and not is_finite(head)
+        and head.lower not in PRONOUNS
+    )
 
 
 def _ends_clause(words: Sequence[Token], at: int) -> bool:
@@ -222,9 +240,13 @@ def after(words: Sequence[Token], first: int, limit: int) -> tuple[Span, int] | 
         token = words[at]
         if not is_word(token) and token.word != "&":
             break
-        if at > first and (token.lower in _AFTER_STOP or token.lower in DAYS) and not _goes_on(words, first, at, limit):
+        if at > first and _stops(words, at) and not _goes_on(words, first, at, limit):
             break
-        if at > first and token.word[0].islower() and (token.lower.endswith("ly") or token.lower in PRONOUNS):
+        if (
+            at > first
+            and token.word[0].islower()
+            and (token.lower.endswith("ly") or token.lower in PRONOUNS)
+        ):
             break
         last = at
     if last + 1 < limit and words[last + 1].word == "(" and is_name(words[last]):
@@ -235,6 +257,14 @@ def after(words: Sequence[Token], first: int, limit: int) -> tuple[Span, int] | 
     return Span(head.start, words[last].end), last + 1
 
 
+def _stops(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word cannot belong to the phrase: "said Berg last week"."""
+    lower = words[at].lower
+    if lower in ("last", "next", "this", "late", "early") and words[at - 1].lower in DETERMINERS:
+        return False
+    return lower in _AFTER_STOP or lower in DAYS
+
+
 def _goes_on(words: Sequence[Token], first: int, at: int, limit: int) -> bool:
     """Return whether a stop word still belongs to the phrase: "the mayor in exile", "Ryan and Trump"."""
     token = words[at]
@@ -243,9 +273,14 @@ def _goes_on(words: Sequence[Token], first: int, at: int, limit: int) -> bool:
     following = words[at + 1]
     if token.lower == "and":
         return is_name(words[at - 1]) == is_name(following) and following.lower not in PRONOUNS
-    if token.lower in ("from", "at", "in", "with", "near", "on") and words[first].lower in DETERMINERS:
-        return following.lower not in ("an", "a", "his", "her", "this") and following.lower not in DAYS and not (
-            following.word[0].isdigit()
+    if (
+        token.lower in ("from", "at", "in", "with", "near", "on")
+        and words[first].lower in DETERMINERS
+    ):
+        return (
+            following.lower not in ("an", "a", "his", "her", "this")
+            and following.lower not in DAYS
+            and not (following.word[0].isdigit())
         )
     return False
 
@@ -283,7 +318,9 @@ def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
             return None
         if token.word in ",—–(" or token.lower in RELATIVE:
             return _span(words, at, verb - 1)
-        if is_finite(token) or (is_name(words[verb - 1]) and token.word[0].islower() and token.lower.endswith("s")):
+        if is_finite(token) or (
+            is_name(words[verb - 1]) and token.word[0].islower() and token.lower.endswith("s")
+        ):
             last = verb - 1
             while last > at and (words[last].lower in ADVERBS or words[last].lower.endswith("ly")):
                 last -= 1
@@ -293,7 +330,12 @@ def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
 
 def _leads_in(token: Token) -> bool:
     lower = token.lower
-    return lower in PREPOSITIONS or lower in CLAUSE or lower.endswith(("ing", "ed")) or lower in ("but", "and")
+    return (
+        lower in PREPOSITIONS
+        or lower in CLAUSE
+        or lower.endswith(("ing", "ed"))
+        or lower in ("but", "and")
+    )
 
 
 __all__ = ["TITLES", "after", "before", "subject", "suffix"]

@@ -279,13 +279,28 @@ def scan(text: str, start: int, end: int, following: str) -> list[Pair]:
             d for d in doubles if not any(s.start < d.start and d.end <= s.end for s in singles)
         ]
     pairs = sorted([*(_with_inner(text, d) for d in doubles), *singles])
-    if opened is None and single is not None and single.start == start and following in "‘'":
+    if (
+        opened is None
+        and single is not None
+        and following in "‘'"
+        and _introduced(text, single, start)
+    ):
         opened = single
     if opened is not None and (not following or following not in MARK_CHARACTERS):
         opened = opened if _runs_to_end(text, opened, start, end) else None
     if opened is not None and not (pairs and pairs[-1].end > opened.start) and end - opened.end > 1:
         pairs.append(_with_inner(text, Pair(opened.start, end, opened.end - opened.start, 0, ())))
-    return pairs
+    return [pair for pair in pairs if _has_words(text, pair)]
+
+
+def _has_words(text: str, pair: Pair) -> bool:
+    inside = text[pair.start + pair.opening : pair.end - pair.closing]
+    return not inside.isspace() and any(map(str.isalnum, inside))
+
+
+def _introduced(text: str, mark: Mark, start: int) -> bool:
+    """Return whether a mark stands where speech can begin: at the start of its block, or after ":" or ","."""
+    return text[max(start, mark.start - 2) : mark.start].rstrip()[-1:] in ",:"
 
 
 @cache
@@ -298,8 +313,8 @@ def _narration() -> re.Pattern[str]:
 
 def _runs_to_end(text: str, opened: Mark, start: int, end: int) -> bool:
     """Return whether an unclosed quotation may run to the end of its block: nothing but speech follows."""
-    before = text[max(start, opened.start - 2) : opened.start].rstrip()
-    if before and before[-1] not in ",:.?!":
+    before = text[max(start, opened.start - 2) : opened.start].rstrip()[-1:]
+    if before not in ",:.?!":
         return False
     if text[end - 1] not in ".?!…" or end - opened.end < 12:
         return False

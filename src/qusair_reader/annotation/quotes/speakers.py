@@ -27,6 +27,10 @@ _LICENSES_BASE = frozenset(
 _PASSIVE = frozenset("is was were are be been being get got gets".split())
 
 
+_NAMING = frozenset("called named dubbed termed labelled labeled branded".split())
+_SIGNATURE = frozenset("—–―-~")
+
+
 class Found(NamedTuple):
     """A speaker, the cue that names it as one, and how close the clause stands."""
 
@@ -59,7 +63,11 @@ def _phrase(words: Sequence[Token], at: int) -> int:
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if lower == "according" and following == "to":
         return 2
-    if lower == "in" and following == "the" and [w.lower for w in words[at + 2 : at + 4]] == ["words", "of"]:
+    if (
+        lower == "in"
+        and following == "the"
+        and [w.lower for w in words[at + 2 : at + 4]] == ["words", "of"]
+    ):
         return 4
     return 0
 
@@ -78,8 +86,8 @@ def after_quote(text: str, end: int, high: int, *, ended: bool) -> Found | None:
     stop = sentence_end().search(text, end, limit)
     words = tokens(text, end, stop.start() if stop else limit)
     first = 0
-    while first < len(words) and words[first].word in ",—–-":
-        first += 1
+    while first < len(words) and (words[first].word in ",—–-[]" or words[first].word.isdigit()):
+        first += 1  # a footnote mark may stand between
     if first >= len(words) or not is_word(words[first]):
         return None
     if ended and not words[first].word[0].islower():
@@ -92,7 +100,9 @@ def _inverted(words: Sequence[Token], first: int) -> Found | None:
     count = _phrase(words, first)
     at = first
     if not count:
-        if words[at].lower in ("has", "had", "also", "then", "once", "later") and at + 1 < len(words):
+        if words[at].lower in ("has", "had", "also", "then", "once", "later") and at + 1 < len(
+            words
+        ):
             at += 1
         if not _is_cue(words, at) or words[at].lower in cues.participles():
             return None
@@ -159,7 +169,8 @@ def before_quote(text: str, low: int, start: int) -> Found | None:
 
 def _leading_cue(words: Sequence[Token]) -> Found | None:
     best: Found | None = None
-    for at in range(len(words) - 1, -1, -1):
+    last = len(words) - 1
+    for at in range(last, -1, -1):
         count = _phrase(words, at)
         if count:
             found = phrases.after(words, at + count, len(words))
@@ -167,6 +178,8 @@ def _leading_cue(words: Sequence[Token]) -> Found | None:
                 return Found(found[0], _cue_span(words, at, count), close=False)
             continue
         if not _is_cue(words, at):
+            continue
+        if at == last and words[at].lower in _NAMING and not _names_for(words, at):
             continue
         found_here = _clause(words, at)
         if found_here is None:
@@ -177,11 +190,21 @@ def _leading_cue(words: Sequence[Token]) -> Found | None:
     return best
 
 
+def _names_for(words: Sequence[Token], at: int) -> bool:
+    """Return whether somebody calls something so ("what he called"), rather than the thing being so called."""
+    return words[at - 1].lower in PRONOUNS or any(
+        word.lower in ("what", "which") for word in words[max(0, at - 8) : at]
+    )
+
+
 def _clause(words: Sequence[Token], at: int) -> Found | None:
     """Return the speaker of the reporting verb at this index, the quotation standing after it."""
     last = len(words) - 1
     rest = [word for word in words[at + 1 :] if word.word not in ",:—–-"]
-    close = not rest or (len(rest) == 1 and rest[0].lower in ("that", "it", "me", "us", "him", "her", "them", "as", "out"))
+    close = not rest or (
+        len(rest) == 1
+        and rest[0].lower in ("that", "it", "me", "us", "him", "her", "them", "as", "out")
+    )
     strong = words[at].lower in cues.STRONG
     speaker: Span | None
     if words[at].lower in cues.participles():
@@ -209,7 +232,11 @@ def _of_participle(words: Sequence[Token], at: int) -> Span | None:
             if words[back].lower == "with" and back + 1 < at:
                 return phrases.suffix(words, back + 1, at - 1)
     for back in range(at - 1, 0, -1):
-        if _is_cue(words, back) and words[back].lower in cues.STRONG and words[back].lower not in cues.participles():
+        if (
+            _is_cue(words, back)
+            and words[back].lower in cues.STRONG
+            and words[back].lower not in cues.participles()
+        ):
             speaker = phrases.before(words, 0, back)
             if speaker is not None:
                 return speaker
@@ -223,7 +250,12 @@ def _script(words: Sequence[Token]) -> Found | None:
     named = words[:-1]
     if not named:
         return None
-    if len(named) <= 7 and is_name(named[0]) and is_name(named[-1]) and not any(is_finite(w) for w in named):
+    if (
+        len(named) <= 7
+        and is_name(named[0])
+        and is_name(named[-1])
+        and not any(is_finite(w) for w in named)
+    ):
         return Found(Span(named[0].start, named[-1].end), None, close=True)
     speaker = phrases.subject(named, 0, len(named))
     return Found(speaker, None, close=False, strong=False) if speaker else None
@@ -242,12 +274,41 @@ def beat(text: str, low: int, high: int) -> Found | None:
     if not words:
         return None
     for at in range(1, len(words)):
-        if _is_cue(words, at) and words[at].lower in cues.STRONG and words[at].lower not in cues.participles():
+        if (
+            _is_cue(words, at)
+            and words[at].lower in cues.STRONG
+            and words[at].lower not in cues.participles()
+        ):
             speaker = phrases.before(words, 0, at)
             if speaker is not None:
                 return Found(speaker, None, close=False)
     speaker = phrases.subject(words, 0, len(words))
     return Found(speaker, None, close=False, strong=False) if speaker else None
+
+
+def signature(text: str, low: int, high: int) -> Found | None:
+    """Return who signs a quotation that stands alone: "— Ida Lindqvist, boat builder"."""
+    if high - low > 160:
+        return None
+    words = tokens(text, low, high)
+    if len(words) < 2 or words[0].word not in _SIGNATURE:
+        return None
+    first = 1
+    while first < len(words) and words[first].word in _SIGNATURE:
+        first += 1
+    last = first
+    while (
+        last < len(words) and is_word(words[last]) and words[last].lower not in ("in", "on", "at")
+    ):
+        last += 1
+    if (
+        last == first
+        or not is_name(words[first])
+        or last - first > 6
+        or any(is_finite(w) for w in words[first:last])
+    ):
+        return None
+    return Found(Span(words[first].start, words[last - 1].end), None, close=True)
 
 
 def is_pronoun(text: str, span: Span) -> bool:

@@ -22,7 +22,9 @@ DETERMINERS = frozenset(
     """the a an his her its their our my your this these those one another some several many two three four
     five six seven eight nine ten both each all most no every other others any few dozens hundreds""".split()
 )
-ARTICLES = frozenset("the a an his her its their our my your this that these those another 's ’s any no".split())
+ARTICLES = frozenset(
+    "the a an his her its their our my your this that these those another 's ’s any no".split()
+)
 PREPOSITIONS = frozenset(
     """of for from at in on with to by against under near behind outside inside during after before amid about
     into over through between among despite since until like unlike within without across around along beyond
@@ -79,7 +81,12 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
         if end - start > 1:
             while len(word) > 1 and word[-1] in "’'-/":
                 word = word[:-1]
-            if word[-1] == "." and len(word) > 2 and word.lower() not in TITLES and "." not in word[:-1]:
+            if (
+                word[-1] == "."
+                and len(word) > 2
+                and word.lower() not in TITLES
+                and "." not in word[:-1]
+            ):
                 word, stop = word[:-1], True
         out.append(Token(start, start + len(word), word, word.lower()))
         if stop:
