@@ -9,7 +9,7 @@ from qusair_reader.annotation.names.words import Word
 class Facts:
     """Evidence gathered once over all blocks, asked for each word."""
 
-    __slots__ = ("_after", "_initials", "_before", "_length", "_lower", "_middle", "_titled")
+    __slots__ = ("_after", "_before", "_initials", "_length", "_lower", "_middle", "_titled")
 
     def __init__(self) -> None:
         self._lower: set[str] = set()

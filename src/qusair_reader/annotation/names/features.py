@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from qusair_reader.annotation.names.forms import digest
 from qusair_reader.annotation.names.facts import Facts
-from qusair_reader.annotation.names.tokens import Tokens
+from qusair_reader.annotation.names.forms import digest
 from qusair_reader.annotation.names.lexicon import UNKNOWN, Entry
+from qusair_reader.annotation.names.tokens import Tokens
 from qusair_reader.annotation.names.words import EDGE, OWN, ROWS, Word, scatter
-
 
 _ALL_CAPITALS = frozenset(digest(shape) for shape in ("XX", "X.X.", "X.X.X."))
 """Shapes of words that may be initials."""

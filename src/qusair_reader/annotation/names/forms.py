@@ -15,6 +15,11 @@ def digest(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(words.split())
+
+
 def plain(lower: str) -> str:
     """Return a word with straight apostrophes and hyphens, its digits as zeros."""
     if lower.isascii():

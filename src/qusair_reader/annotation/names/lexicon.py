@@ -34,19 +34,23 @@ class Lexicon:
         """Take the hashes, the entries as `pack` makes them, and the coarse cluster of each fine one."""
         self._keys, self._values, self._coarse = keys, values, coarse
 
+    def find(self, form: str) -> Entry | None:
+        """Return the entry of exactly this form."""
+        key = digest(form)
+        at = bisect_left(self._keys, key)
+        if at == len(self._keys) or self._keys[at] != key:
+            return None
+        value = self._values[at]
+        fine = value & 0x3FF
+        return Entry(fine, self._coarse[fine], value >> 10 & 7, value >> 13)
+
     def look(self, word: str, lower: str) -> Entry:
         """Return the entry of a word as written, else with one capital, else in lower case."""
-        forms = [form_of(word, lower)]
-        if word != lower:
-            forms += [word[0] + plain(lower[1:]), plain(lower)]
-        for form in forms:
-            key = digest(form)
-            at = bisect_left(self._keys, key)
-            if at < len(self._keys) and self._keys[at] == key:
-                value = self._values[at]
-                fine = value & 0x3FF
-                return Entry(fine, self._coarse[fine], value >> 10 & 7, value >> 13)
-        return UNKNOWN
+        found = self.find(form_of(word, lower))
+        if found is None and word != lower:
+            low = plain(lower)
+            found = self.find(word[0] + low[1:]) or self.find(low)
+        return found or UNKNOWN
 
 
 def pack(fine: int, case: int, lists: int) -> int:

@@ -1,4 +1,4 @@
-"""From blocks to names: tokens, runs, facts of the article, labels, spans."""
+"""From blocks to names: tokens, runs, facts of the article, labels, spans, entities."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Name
+from qusair_reader.annotation.names.canonical import Mention, agree, canonical_names
+from qusair_reader.annotation.names.casing import restore
+from qusair_reader.annotation.names.consistency import Reading, settle
 from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.features import run_features
+from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.runs import find_runs
-from qusair_reader.annotation.names.table import KINDS, load
+from qusair_reader.annotation.names.table import KINDS, Table, Words, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
 from qusair_reader.annotation.names.viterbi import best
-from qusair_reader.annotation.names.words import Word
 from qusair_reader.article import Block
 
 
@@ -23,36 +26,52 @@ class Part(NamedTuple):
     runs: list[tuple[int, int]]
 
 
-def prepare(text: str, blocks: Sequence[Block], words: dict[str, Word]) -> tuple[list[Part], Facts]:
+def prepare(text: str, blocks: Sequence[Block], words: Words) -> tuple[list[Part], Facts]:
     """Cut the blocks into tokens and runs and gather what they tell together."""
-    parts: list[Part] = []
     facts = Facts()
-    for block in blocks:
-        tokens = tokenise(text, block.start, block.end)
-        part = Part(tokens, find_runs(tokens))
-        facts.gather(tokens, part.runs, words)
-        parts.append(part)
+    cut = [tokenise(text, block.start, block.end) for block in blocks]
+    parts = [Part(tokens, find_runs(tokens)) for tokens in restore(cut, words.lexicon)]
+    for tokens, runs in parts:
+        facts.gather(tokens, runs, words)
     return parts, facts
 
 
 def recognise(text: str, blocks: Sequence[Block]) -> list[Name]:
-    """Return the names in the blocks."""
+    """Return the names in the blocks; none where the text is not English."""
     table = load()
     parts, facts = prepare(text, blocks, table.words)
-    names: list[Name] = []
-    for tokens, runs in parts:
-        for start, end in runs:
-            features = run_features(tokens, start, end, table.words, facts)
-            scores = [
-                table.scores(word, row)
-                for word, row in zip(tokens.words[start:end], features, strict=True)
-            ]
-            labels = best(scores, table.start, table.transitions)
-            for first, last, kind in spans(labels):
-                a = tokens.starts[start + first]
-                b = tokens.starts[start + last] + len(tokens.words[start + last])
-                names.append(Name(a, b, KINDS[kind], text[a:b]))
-    return names
+    if not is_english(lower for part in parts for lower in part.tokens.lowers):
+        return []
+    readings = [
+        _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs
+    ]
+    mentions = agree(
+        [mention for reading in settle(readings, table) for mention in _mentions(text, reading)]
+    )
+    return [
+        Name(mention.start, mention.end, mention.kind, canonical)
+        for mention, canonical in zip(mentions, canonical_names(mentions), strict=True)
+    ]
+
+
+def _read(tokens: Tokens, start: int, end: int, facts: Facts, table: Table) -> Reading:
+    """Label one run by what its words and surroundings show."""
+    features = run_features(tokens, start, end, table.words, facts)
+    scores = [
+        table.scores(word, row) for word, row in zip(tokens.words[start:end], features, strict=True)
+    ]
+    return Reading(tokens, start, end, scores, best(scores, table.start, table.transitions))
+
+
+def _mentions(text: str, reading: Reading) -> list[Mention]:
+    """Return the names that a run's labels mark."""
+    tokens, first = reading.tokens, reading.start
+    out: list[Mention] = []
+    for begin, last, kind in spans(reading.labels):
+        start = tokens.starts[first + begin]
+        end = tokens.starts[first + last] + len(tokens.words[first + last])
+        out.append(Mention(start, end, KINDS[kind], text[start:end]))
+    return out
 
 
 def spans(labels: list[int]) -> list[tuple[int, int, int]]:

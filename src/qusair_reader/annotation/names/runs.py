@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
+from qusair_reader.annotation.names.forms import word_set
 from qusair_reader.annotation.names.tokens import Tokens
 
-_CONNECTORS = frozenset(
-    (
-        "of the and for de la del di da du des van von der den bin al el - – ' ’ 's ’s & in on at to y e i a with against by"
-    ).split()  # noqa: SIM905 - a paragraph of words reads better than a column
+_CONNECTORS = word_set(
+    "of the and for de la del di da du des van von der den bin al el - – ' ’ 's ’s & in on at to y e i a with against by"
 )
 """What may stand between two capitalised words of one name; up to `_GAP` of them in a row."""
 
 _GAP = 3
 
-_PARTICLES = frozenset(
-    (
-        "al el de la van von der den bin ibn da di du dos das del della le les ten ter abu ul bint ould"
-    ).split()  # noqa: SIM905 - a paragraph of words reads better than a column
+_PARTICLES = word_set(
+    "al el de la van von der den bin ibn da di du dos das del della le les ten ter abu ul bint ould"
 )
 """Lower-case words that may begin a name: "bin Laden", "van der Berg"."""
 
-_PLAIN = frozenset(
-    (
-        "a an the this that these those it he she they we you i his her its their our my your in on at to from of for by with as "
-        "if when while after before since until but and or nor so yet then there here what who which why how where both some "
-        "all most many more one two three four five six seven eight nine ten no not also however although though because "
-        "despite during under over about against between among last earlier later meanwhile"
-    ).split()  # noqa: SIM905 - a paragraph of words reads better than a column
+_PLAIN = word_set(
+    "a an the this that these those it he she they we you i his her its their our my your in on at to from of for by with as "
+    "if when while after before since until but and or nor so yet then there here what who which why how where both some "
+    "all most many more one two three four five six seven eight nine ten no not also however although though because "
+    "despite during under over about against between among last earlier later meanwhile"
 )
 """Closed-class words that begin sentences; on their own they are no name."""
 

@@ -11,12 +11,13 @@ from array import array
 from collections.abc import Iterable
 from functools import cache
 
+from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.lexicon import Lexicon
 from qusair_reader.annotation.names.words import Word, describe
 from qusair_reader.errors import ModelError
 from qusair_reader.resources import read_data
 
-KINDS = ("person", "place", "org", "group", "misc")
+KINDS: tuple[NameKind, ...] = ("person", "place", "org", "group", "misc")
 
 LABELS = 1 + 2 * len(KINDS)
 """0 is outside, 1 + 2k begins kind k, 2 + 2k goes on with it."""
@@ -24,6 +25,9 @@ LABELS = 1 + 2 * len(KINDS)
 FILE = "names.table"
 
 MAGIC = b"qusair-reader names 1\n"
+
+UNIT = 24
+"""A weight of 1 as the table stores it."""
 
 _EVEN = int.from_bytes(b"\xff\x00" * ((LABELS + 1) // 2), "little")
 _LANES = (LABELS + 1) // 2
@@ -82,10 +86,10 @@ class Words(dict[str, Word]):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
-        self._lexicon = lexicon
+        self.lexicon = lexicon
 
     def __missing__(self, word: str) -> Word:
-        entry = self[word] = describe(word, word.lower(), self._lexicon)
+        entry = self[word] = describe(word, word.lower(), self.lexicon)
         return entry
 
 

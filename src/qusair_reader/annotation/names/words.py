@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 from zlib import crc32
 
-from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
+from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of, word_set
 from qusair_reader.annotation.names.lexicon import Entry, Lexicon
 
 ROWS = (1 << 19) - 1
@@ -41,15 +41,13 @@ class Word(NamedTuple):
     """The features that depend on nothing but the word."""
 
 
-TITLES = frozenset(
-    (
-        "mr. mrs. ms. mr mrs ms dr. dr prof. prof professor gen. general col. colonel lt. lieutenant capt. captain maj. major sgt. "
-        "sergeant sen. senator rep. representative gov. governor president vice-president premier minister chancellor secretary "
-        "king queen prince princess pope cardinal archbishop bishop imam sheikh ayatollah rabbi judge justice chief commander "
-        "admiral adm. ambassador envoy director chairman chairwoman spokesman spokeswoman spokesperson leader lord lady sir dame "
-        "sultan emir coach manager analyst mayor deputy officer inspector constable sheriff congressman congresswoman councillor "
-        "attorney lawyer author actor actress singer rev. reverend father sister brother hon. mullah maulana haji shaikh"
-    ).split()  # noqa: SIM905 - a paragraph of words reads better than a column
+TITLES = word_set(
+    "mr. mrs. ms. mr mrs ms dr. dr prof. prof professor gen. general col. colonel lt. lieutenant capt. captain maj. major sgt. "
+    "sergeant sen. senator rep. representative gov. governor president vice-president premier minister chancellor secretary "
+    "king queen prince princess pope cardinal archbishop bishop imam sheikh ayatollah rabbi judge justice chief commander "
+    "admiral adm. ambassador envoy director chairman chairwoman spokesman spokeswoman spokesperson leader lord lady sir dame "
+    "sultan emir coach manager analyst mayor deputy officer inspector constable sheriff congressman congresswoman councillor "
+    "attorney lawyer author actor actress singer rev. reverend father sister brother hon. mullah maulana haji shaikh"
 )
 """Words in lower case that stand before a person's name and are no part of it."""
 
@@ -99,9 +97,9 @@ def _own_features(form: str, low: int, shape: int, entry: Entry) -> tuple[int, .
     ]
     rows = [(value * a + c) % ROWS for value, (a, _, c) in zip(seen, scatter(), strict=False)]
     a, _, c = scatter()[OWN - 2]
-    padded = f"^{form}$"
+    padded = f"^{form[:24]}$"
     rows += [(digest(padded[at : at + 3]) * a + c) % ROWS for at in range(len(padded) - 2)]
     if "-" in form:
         a, _, c = scatter()[OWN - 1]
-        rows += [(digest(part) * a + c) % ROWS for part in form.split("-")]
+        rows += [(digest(part) * a + c) % ROWS for part in form.split("-")[:6]]
     return tuple(rows)

@@ -1,0 +1,73 @@
+"""One article, one reading: what a word was taken for elsewhere sways the places where it is unsure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qusair_reader.annotation.names.table import LABELS, UNIT, Table
+from qusair_reader.annotation.names.tokens import Tokens
+from qusair_reader.annotation.names.viterbi import best
+
+_MOST = 5
+"""More votes than this count as this many."""
+
+
+class Reading(NamedTuple):
+    """A run, the scores of its tokens' labels, and the labels chosen."""
+
+    tokens: Tokens
+    start: int
+    end: int
+    scores: list[list[int]]
+    labels: list[int]
+
+
+def settle(readings: Sequence[Reading], table: Table) -> list[Reading]:
+    """Return the readings after each word's votes from its other places.
+
+    A vote weighs as much as a feature of weight 1: chosen on text that is not tested on.
+    """
+    votes: dict[str, Counter[int]] = {}
+    for reading in readings:
+        for key, label in _capitalised(reading, table):
+            votes.setdefault(key, Counter())[(label + 1) // 2] += 1
+    return [_swayed(reading, votes, table) for reading in readings]
+
+
+def _capitalised(reading: Reading, table: Table) -> list[tuple[str, int]]:
+    """Return the key and label of the run's tokens with a capital."""
+    words, lowers = reading.tokens.words, reading.tokens.lowers
+    return [
+        (table.words[words[index]].key, label)
+        for index, label in zip(range(reading.start, reading.end), reading.labels, strict=True)
+        if words[index] != lowers[index]
+    ]
+
+
+def _swayed(reading: Reading, votes: dict[str, Counter[int]], table: Table) -> Reading:
+    words, lowers = reading.tokens.words, reading.tokens.lowers
+    scores: list[list[int]] = []
+    swayed = False
+    for offset, row in enumerate(reading.scores):
+        index, label = reading.start + offset, reading.labels[offset]
+        changed = row
+        if words[index] != lowers[index]:
+            cast = votes[table.words[words[index]].key]
+            others = cast.total() - 1
+            own = (label + 1) // 2
+            if others and cast[own] <= others:
+                changed = _voted(row, cast, own, others)
+                swayed = True
+        scores.append(changed)
+    if not swayed:
+        return reading
+    return reading._replace(labels=best(scores, table.start, table.transitions))
+
+
+def _voted(row: list[int], cast: Counter[int], own: int, others: int) -> list[int]:
+    """Return a token's scores with the votes of its other places."""
+    weight = UNIT * min(others, _MOST)
+    added = [weight * (cast[kind] - (kind == own)) // others for kind in range(LABELS // 2 + 1)]
+    return [score + added[(label + 1) // 2] for label, score in enumerate(row)]
