@@ -62,6 +62,18 @@ def test_attributes_stay_without_colour_and_a_ground_becomes_reverse() -> None:
     assert render(Text("a", Style(reverse=True)), "none") == "\x1b[7ma\x1b[0m"
 
 
+def test_the_ground_shows_where_nothing_else_does() -> None:
+    page = theme("high-contrast").page
+    rendered = render(
+        Text("a ", spans=[StyledSpan(0, 1, theme("high-contrast").person)]), ground=page
+    )
+
+    assert rendered == (
+        "\x1b[1;38;2;255;159;69;48;2;0;0;0ma\x1b[0m\x1b[38;2;255;255;255;48;2;0;0;0m \x1b[0m"
+    )
+    assert render(Text("a "), ground=theme("dark").page) == "a "
+
+
 def test_style_names_are_understood() -> None:
     assert render(Text("ab", "bold", spans=[StyledSpan(0, 1, "italic")])) == (
         "\x1b[1;3ma\x1b[0m\x1b[1mb\x1b[0m"

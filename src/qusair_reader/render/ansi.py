@@ -19,6 +19,7 @@ _SYSTEMS = {
     "256": ColorSystem.EIGHT_BIT,
     "16": ColorSystem.STANDARD,
 }
+_NULL = Style.null()
 _RESET = "\x1b[0m"
 _ATTRIBUTES = (
     ("bold", "1"),
@@ -30,18 +31,19 @@ _ATTRIBUTES = (
 )
 
 
-def render(text: Text, color: ColorDepth = "truecolor") -> str:
+def render(text: Text, color: ColorDepth = "truecolor", ground: Style = _NULL) -> str:
     """Return the text for a terminal, its styles as SGR sequences and all of them reset at its end.
 
     No link, meta data or other control leaves, and what takes no cell is left out.
 
     Args:
-        text: One row; its styles must be `Style` objects, not names.
+        text: One row.
         color: What the terminal can show.
+        ground: What the text stands on where its own styles say nothing: a theme's `page`.
     """
     plain = shown(text.plain)
     parts: list[str] = []
-    for start, end, style in _runs(text, len(plain)):
+    for start, end, style in _runs(text, len(plain), ground):
         piece = plain[start:end]
         codes = sgr(style, color)
         parts.append(f"\x1b[{codes}m{piece}{_RESET}" if codes else piece)
@@ -49,9 +51,9 @@ def render(text: Text, color: ColorDepth = "truecolor") -> str:
     return joined.replace(FILLER, "") if FILLER in joined else joined
 
 
-def _runs(text: Text, size: int) -> list[tuple[int, int, Style]]:
+def _runs(text: Text, size: int, ground: Style) -> list[tuple[int, int, Style]]:
     """Divide a text into runs of one style, later spans over earlier ones."""
-    base = _style(text.style)
+    base = ground + _style(text.style)
     if not text.spans:
         return [(0, size, base)] if size else []
     spans = [(max(0, start), min(size, end), _style(style)) for start, end, style in text.spans]

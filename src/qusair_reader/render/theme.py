@@ -112,6 +112,8 @@ _BARS = ("status", "status_strong", "message")
 _NAMES = ("person", "place", "org", "group", "misc")
 _QUOTES = ("quote", "fragment", "title")
 _MARKED = ("current_mark", "selected")
+_OVER = frozenset((*_QUOTES, *_NAMES, *_MARKED, "figure", "hit", "current_hit"))
+"""What lies over the style of a block, and so leaves its ground alone."""
 
 _MONO = {
     **dict.fromkeys(_FAINT, "dim"),
@@ -209,8 +211,8 @@ def theme(name: str, color: ColorDepth = "truecolor") -> Theme:
     ground = Style()
     if chosen == "high-contrast":  # what promises a contrast brings its ground
         ground = Style.parse("bright_white on black" if color == "16" else "#ffffff on #000000")
-    styles = {
-        name: ground + Style.parse(f"{_SHAPES.get(name, '')} {colours.get(name, '')}".strip())
-        for name in Theme._fields
-    }
+    styles = {}
+    for field in Theme._fields:
+        style = Style.parse(f"{_SHAPES.get(field, '')} {colours.get(field, '')}".strip())
+        styles[field] = style if field in _OVER else ground + style
     return Theme(**styles)
