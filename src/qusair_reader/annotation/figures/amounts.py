@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qusair_reader.annotation.figures.calendar import DURATION_UNIT
 from qusair_reader.annotation.figures.digits import VULGAR, multiplied, numeral
 from qusair_reader.annotation.figures.numwords import (
     ONES,
@@ -23,7 +24,7 @@ _DIGIT_STARTS = frozenset("0123456789.-−+" + "".join(VULGAR))
 @cache
 def _article() -> re.Pattern[str]:
     scales = "|".join(word for word in SCALES)
-    return re.compile(rf"(?:an?)[\s-]+(?=(?:{scales})(?![a-z])|baker)", re.IGNORECASE)
+    return re.compile(rf"(?:an?)[\s-]+(?=(?:{scales})(?![a-z]))", re.IGNORECASE)
 
 
 @cache
@@ -39,9 +40,35 @@ def _part() -> re.Pattern[str]:
 def _half() -> re.Pattern[str]:
     scales = alternatives(SCALES)
     return re.compile(
-        rf"(?:(?P<a>an?\s+)?(?P<half>half|quarter|third)|three[\s-]quarters|two[\s-]thirds)"
-        rf"(?P<dash>-|\s+)(?:of\s+)?(?:an?[\s-]+)?(?P<scale>(?:{scales}))(?![a-z])",
+        rf"(?:an?\s+)?(?:(?P<half>half|quarter|third)|(?P<more>three[\s-]quarters|two[\s-]thirds))"
+        rf"(?:-|\s+)(?:of\s+)?(?:an?[\s-]+)?(?P<scale>(?:{scales}))(?![a-z])",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    """A part that is no ordinal: nothing that it could count follows."""
+    no_noun = (
+        r"(?=\s*(?:[.,;:!?)”’\"]|\Z)|\s+(?:of|to|in|on|at|from|more|less|fewer|higher|lower|bigger|larger|smaller|cheaper|as|the|over|since|by|for"
+        r"|and|or|were|was|are|is|have|had|has|said|say|believe|think|who|that|during|before|after|than|off|when|if|between|through|each|per)(?![a-z]))"
+    )
+    parts = alternatives(word for word in PARTS if word not in ("half", "quarter", "hundred"))
+    return re.compile(
+        rf"an?[\s-]+(?:(?P<half>half)(?![a-z-])|(?P<part>quarter|{parts})(?![a-z]){no_noun})"
+        r"|(?P<bare>half)(?![a-z-])(?=\s+(?:of|the|its|their|his|her|my|our|all|that|those|these|as)(?![a-z]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _half_time() -> re.Pattern[str]:
+    measures = (
+        r"(?:per\s?cent|percent(?:age)?|point|miles?|(?:kilo|centi|milli)?met(?:re|er)s?|inch(?:es)?|foot|feet|yards?|acres?|hectares?"
+        r"|lit(?:re|er)s?|gallons?|pints?|kilos?|kilograms?|pounds?|ounces?|tonnes?|tons?|degrees?|cups?|tablespoons?|teaspoons?)"
+    )
+    return re.compile(
+        rf"half(?=(?:-|\s+an?\s+|\s+)(?:{DURATION_UNIT}|{measures})(?![a-z]))", re.IGNORECASE
     )
 
 
@@ -111,7 +138,7 @@ def _fraction(text: str, number: Number, end: int) -> Number | None:
 
 
 def _article_number(text: str, start: int, end: int) -> Number | None:
-    """Read "a hundred", "a dozen", "an eighth of", "a third of"."""
+    """Read "a hundred", "a dozen", "a million"."""
     match = _article().match(text, start, end)
     if not match:
         return None
@@ -119,19 +146,18 @@ def _article_number(text: str, start: int, end: int) -> Number | None:
     return number._replace(start=start) if number else None
 
 
-def _half_number(text: str, start: int, end: int) -> Number | None:
-    match = _half().match(text, start, end)
+def _part_number(text: str, start: int, end: int) -> Number | None:
+    """Read "half a million", "a quarter of a billion", "a third", "half of"."""
+    if match := _half().match(text, start, end):
+        more = (match["more"] or "").lower()
+        part = 1 / PARTS[match["half"].lower()] if match["half"] else 0.75 if "q" in more else 2 / 3
+        return Number(start, match.end(), part * SCALES[match["scale"].lower()])
+    match = _share().match(text, start, end)
     if not match:
-        return None
-    lead = text[match.start() : match.start("dash")].lower()
-    part = (
-        1 / PARTS[match["half"].lower()]
-        if match["half"]
-        else 0.75
-        if lead.startswith("three")
-        else 2 / 3
-    )
-    return Number(start, match.end(), part * SCALES[match["scale"].lower()], shape="words")
+        timed = _half_time().match(text, start, end)
+        return Number(start, timed.end(), 0.5, shape="half") if timed else None
+    part = PARTS[match["part"].lower()] if match["part"] else 2
+    return Number(start, match.end(), 1 / part, shape="fraction")
 
 
 def single(text: str, start: int, end: int, *, letters: bool = False) -> Number | None:
@@ -149,9 +175,11 @@ def single(text: str, start: int, end: int, *, letters: bool = False) -> Number 
             return None
         number = multiplied(text, number, end, letters=letters)
         return _with_tail(text, number, end)
-    number = _half_number(text, start, end) or _article_number(text, start, end)
+    number = _part_number(text, start, end) or _article_number(text, start, end)
     number = number or vague(text, start, end) or cardinal(text, start, end)
     if number is None or number.vague:
+        return number
+    if number.shape in ("fraction", "half"):
         return number
     return _fraction(text, number, end) or _with_tail(text, number, end)
 
@@ -244,6 +272,3 @@ def amount(text: str, start: int, end: int, *, between: bool = False) -> Number 
     if number is None:
         return None
     return _ratio_of(text, number, end) or ranged(text, number, end, between=between)
-
-
-NUMBER_WORDS = (*ONES, *TENS, *SCALES, "half", "quarter")

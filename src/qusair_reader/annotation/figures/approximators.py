@@ -16,7 +16,7 @@ class Hedge(NamedTuple):
 
 
 _LOW = (
-    r"(?:just\s+|well\s+|far\s+|slightly\s+|a\s+little\s+|much\s+|significantly\s+|considerably\s+|even\s+)?(?:more|greater|higher|larger|bigger|better|longer|older|farther|further)\s+than",
+    r"(?:just\s+|well\s+|far\s+|slightly\s+|a\s+little\s+|much\s+|significantly\s+|considerably\s+|even\s+)?(?:more|greater|higher|longer|older)\s+than",
     r"(?:just\s+|well\s+|slightly\s+|a\s+little\s+|far\s+)?(?:over|above)",
     r"at\s+(?:the\s+very\s+)?least",
     r"(?:no|not)\s+(?:fewer|less)\s+than",
@@ -28,7 +28,7 @@ _LOW = (
     r"≥",
 )
 _HIGH = (
-    r"(?:just\s+|well\s+|far\s+|slightly\s+|a\s+little\s+|much\s+)?(?:less|fewer|lower|smaller|younger|shorter)\s+than",
+    r"(?:just\s+|well\s+|far\s+|slightly\s+|a\s+little\s+|much\s+)?(?:less|fewer|lower|younger|shorter)\s+than",
     r"(?:just\s+|well\s+|slightly\s+|a\s+little\s+)?(?:under|below)",
     r"up\s+to",
     r"as\s+(?:many|much|high|long|far)\s+as",

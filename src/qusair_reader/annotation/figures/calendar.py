@@ -76,6 +76,11 @@ class Date(NamedTuple):
     iso: str | None = None
     hedged: bool = True
     """Whether an approximator may stand before it."""
+    value: float | None = None
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    """How many of which unit of time, where the words count them: "the past two weeks"."""
 
 
 def month_number(name: str) -> int:

@@ -64,6 +64,7 @@ def _season() -> re.Pattern[str]:
         rf"(?:{edge})?(?:the\s+)?{SEASON}{year}"
         rf"|(?:{edge})?(?i:{RELATIVE})\s+(?i:past\s+|coming\s+)?{SEASON}(?![\s-]+[A-Z][a-z])"
         rf"|{edge}(?:the\s+)?{SEASON}(?![\s-]+of\s+the)"
+        rf"|(?<=in |by |of |ng |il |ce )(?:spring|summer|autumn|winter)(?![a-z])"
     )
 
 
@@ -154,15 +155,7 @@ def _is_month(text: str, match: re.Match[str], floor: int) -> bool:
             )
         return not re.match(r"\s+be\b", text[match.end() : match.end() + 4])
     if month not in ("May", "March"):
-        named = found is not None and found["word"][0].isupper() and len(found["word"]) > 1
-        return (
-            month[-1] != "."
-            and not named
-            and month.rstrip(".").lower() in ("april", "june", "august")
-            and not _not_month_after().match(text, match.end())
-            or month[-1] == "."
-            and word != ""
-        )
+        return month[-1] == "." or _is_full_month(text, match, found)
     if word in ("and", "or", ","):
         return bool(re.search(rf"{MONTH}(?:,|\s+and|\s+or)\s*\Z", before))
     if word in _OWNERS:
@@ -170,6 +163,19 @@ def _is_month(text: str, match: re.Match[str], floor: int) -> bool:
             re.match(r"\s+[a-z]{3,}", text[match.end() : match.end() + 5])
         ) and not _not_month_after().match(text, match.end())
     return bool(re.match(rf"\s+(?:and|or|to)\s+{MONTH}", text[match.end() : match.end() + 16]))
+
+
+def _is_full_month(text: str, match: re.Match[str], found: re.Match[str] | None) -> bool:
+    """Whether April, June or August stands alone, not beside a surname or after a first name."""
+    if match["month"].lower() not in ("april", "june", "august"):
+        return False
+    named = found is not None and found["word"][0].isupper() and len(found["word"]) > 1
+    opening = (
+        named and not text[: match.start()].rstrip().endswith(found["word"]) if found else True
+    )
+    return (not named or opening) and not re.match(
+        r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3]
+    )
 
 
 def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:

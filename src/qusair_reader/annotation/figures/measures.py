@@ -48,6 +48,7 @@ _LOOSE = frozenset(
     "m g s N J W V K F T t C B b l L A c p P G M k in ft st pt as am pm at cd ha ac kt mi pc Ma Ga Pa lm lx mb mt MP PS d h a hp min".split()
 )
 _KEEP_SPACED = frozenset("m g l L t W V J K ft mi ha hp ac mb lx kt B Pa min pm b N T A".split())
+_NEVER_GLUED = frozenset("a A c C B d P G N s as at pm am F h T".split())
 _NOT_UNITS = frozenset(
     {"mole", "gray", "candela", "coulomb", "grain", "are", "league", "gee", "bar"}
 )
@@ -117,24 +118,7 @@ def _symbol_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
             and not _stands_alone(text, start + size, end, symbol, match["gap"])
         ):
             continue
-        if not match["gap"] and symbol in (
-            "a",
-            "A",
-            "c",
-            "C",
-            "B",
-            "d",
-            "P",
-            "G",
-            "N",
-            "as",
-            "at",
-            "pm",
-            "am",
-            "F",
-            "h",
-            "T",
-        ):
+        if not match["gap"] and symbol in _NEVER_GLUED:
             continue
         if symbol in ('"', "in.", "ft.") and text[start + size : start + size + 1].isalpha():
             continue

@@ -104,6 +104,7 @@ def signed_money(
         return None
     lead = text[start:sign_end]
     sign = lead.strip(" \u00a0\n-−")
+    sign = sign.upper() if sign in ("usd", "eur", "gbp") else sign
     table = currencies()
     code = table.signs.get(sign, sign if sign in table.codes else None)
     if ("-" in lead or "−" in lead) and number.value is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
 from qusair_reader.annotation.figures.amounts import amount, single
-from qusair_reader.annotation.figures.approximators import hedge_after, hedge_before
+from qusair_reader.annotation.figures.approximators import Hedge, hedge_after, hedge_before
 from qusair_reader.annotation.figures.calendar import Date
 from qusair_reader.annotation.figures.context import stands_for_nothing
 from qusair_reader.annotation.figures.digits import multiplied
@@ -31,15 +32,28 @@ _KINDS: dict[str, FigureKind] = {"date": "date", "time": "time", "duration": "du
 def dated(text: str, date: Date, floor: int) -> Figure:
     """Return a date, time or duration as a figure, with the approximator before it."""
     kind = _KINDS[date.kind]
-    if not date.hedged:
-        return Figure(date.start, date.end, kind, iso=date.iso)
-    hedge = hedge_before(text, date.start, floor)
-    counted = kind == "duration" or date.iso is None
-    start = hedge.start if counted or hedge.relation == "about" else date.start
+    hedge = hedge_before(text, date.start, floor) if date.hedged else Hedge(date.start, "")
+    counted = kind == "duration" or date.iso is None or hedge.relation == "about"
+    if not counted or _compared().match(text, hedge.start):
+        hedge = Hedge(date.start, "")
     about = hedge.relation == "about"
     return Figure(
-        start, date.end, kind, iso=None if about and kind == "date" else date.iso, approximate=about
+        hedge.start,
+        date.end,
+        kind,
+        date.value,
+        date.unit,
+        date.value if hedge.relation == "low" else date.low,
+        date.value if hedge.relation == "high" else date.high,
+        about,
+        None if about and kind == "date" else date.iso,
     )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """A comparison with another time, not a bound: "lower than a year ago"."""
+    return re.compile(r"(?:higher|lower|longer|older|younger|shorter|greater)\s", re.IGNORECASE)
 
 
 @cache
@@ -108,6 +122,9 @@ def _with_unit(text: str, number: Number, end: int, floor: int) -> Figure | None
 
 
 def _suffix(text: str, number: Number, at: int, end: int, *, digits: bool) -> Suffix | None:
+    if number.vague or number.shape in ("fraction", "half"):
+        of = _of().match(text, at, end)
+        at = of.end() if of else at
     return (
         percent_after(text, at, end)
         or age_after(text, at, end)
@@ -115,6 +132,11 @@ def _suffix(text: str, number: Number, at: int, end: int, *, digits: bool) -> Su
         or time_after(text, at, end)
         or unit_after(text, at, end, digits=digits)
     )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r"\s+of(?=\s)(?:\s+an?(?=\s))?|(?<=[Hh]alf)\s+an?(?=\s)", re.IGNORECASE)
 
 
 @cache
@@ -134,6 +156,10 @@ def _measured(
     text: str, number: Number, suffix: Suffix, relation: str, end: int, floor: int
 ) -> Figure:
     stop, kind = suffix.end, suffix.kind
+    iso = None
+    if relation == "" and number.shape in ("digits", "words"):
+        number, suffix, iso = _compound(text, number, suffix, end)
+        stop = suffix.end
     if relation == "" and kind != "duration":
         number, suffix = _joined(text, number, suffix, end)
         stop = suffix.end
@@ -148,7 +174,47 @@ def _measured(
         stop, relation = hedge_after(text, stop, end)
     if kind == "duration" and (ago := _ago().match(text, stop, end)):
         stop, kind = ago.end(), "date"
-    return _figure(text, number, stop, kind, suffix, relation, floor)
+    figure = _figure(text, number, stop, kind, suffix, relation, floor)
+    return replace(figure, iso=iso) if iso and kind == "duration" else figure
+
+
+_SMALLER = {
+    "ft": ("in", 12),
+    "lb": ("oz", 16),
+    "st": ("lb", 14),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "year": ("month", 12),
+}
+"""Units that are told together: "6ft 2in", "two hours and 30 minutes"."""
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(r"(?:,?\s+and\s+|,?\s+|)(?=[\da-z])")
+
+
+def _compound(
+    text: str, number: Number, suffix: Suffix, end: int
+) -> tuple[Number, Suffix, str | None]:
+    """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
+    smaller = _SMALLER.get(suffix.unit or "")
+    link = _with().match(text, suffix.end, end)
+    if not smaller or not link or link.end() >= end or number.value is None or suffix.factor != 1:
+        return number, suffix, None
+    part = single(text, link.end(), end)
+    if part is None or part.value is None or part.shape not in ("digits", "words"):
+        return number, suffix, None
+    after = time_after(text, part.end, end) or unit_after(text, part.end, end, digits=True)
+    if after is None or after.unit != smaller[0] or not 0 < part.value < smaller[1]:
+        return number, suffix, None
+    first, second = period(number.value, suffix.unit), period(part.value, after.unit)
+    iso = first + second.removeprefix("PT" if "T" in first else "P") if first and second else None
+    return (
+        number._replace(value=number.value + part.value / smaller[1], end=part.end),
+        suffix._replace(end=after.end),
+        iso,
+    )
 
 
 @cache

@@ -14,6 +14,8 @@ from qusair_reader.annotation.figures.calendar import (
     SEASON,
     Date,
 )
+from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.figures.suffixes import period, time_unit
 
 _UNIT = rf"(?:{DURATION_UNIT}|quarters?|half[\s-]year|terms?|periods?|generations?)"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime)"
@@ -70,7 +72,8 @@ def _the() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<edge>{_EDGE})?the\s+(?:{described}\s+){{0,2}}"
         rf"(?P<unit>year|month|week|quarter|weekend|day|morning|afternoon|evening|decade|century|period|(?i:{SEASON}))(?![A-Za-z-])"
-        r"(?:\s+(?P<tail>before(?=[\s.,;:)]*(?:[.,;:)]|\Z))|earlier|of(?![a-z])))?",
+        r"(?:\s+(?P<tail>before(?=[\s.,;:)]*(?:[.,;:)]|\Z))|earlier|of(?![a-z])))?"
+        r"|the\s+(?P<many>days|weeks|months|years|hours|decades)(?=\s+(?:before|after|ahead|since|following|leading|that\s+followed)(?![a-z]))",
         re.IGNORECASE,
     )
 
@@ -78,7 +81,7 @@ def _the() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of)|many)\s+(?:{ADJECTIVES}\s+)?)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
+        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of)|many)\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
         r"(?P<half>\s+and\s+a\s+(?:half|quarter)(?![a-z]))?(?P<or>\s+or\s+(?:so|two|more)(?![a-z]))?"
         r"(?P<ago>\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z]))?",
         re.IGNORECASE,
@@ -110,24 +113,38 @@ def _counted(text: str, start: int, end: int) -> Date | None:
     match = _deictic().match(text, start, end)
     if not match:
         return None
-    at, counted = match.end(), False
-    if few := _few().match(text, at, end):
-        at, counted = few.end(), True
+    at, number, few = match.end(), None, _few().match(text, match.end(), end)
+    if few:
+        at = few.end()
     elif at < end and text[at].isalnum():
         number = amount(text, at, end)
-        if number is not None and number.shape not in ("ordinal", "ratio"):
-            gap = _gap().match(text, number.end, end)
-            at, counted = (gap.end(), True) if gap else (at, False)
+        gap = _gap().match(text, number.end, end) if number else None
+        if number is None or gap is None or number.shape in ("ordinal", "ratio"):
+            number = None
+        else:
+            at = gap.end()
     unit = _unit().match(text, at, end)
     if not unit or (unit["unit"][0].isupper() and not unit["unit"].isupper()):
         return None
-    point = (match["point"] or "").lower()
-    if counted and point in ("that", "this"):
+    word = (match["word"] or match["point"]).lower()
+    if number or few:
+        if word in ("that", "this"):
+            return None
+    elif not _fits(word, unit["unit"].lower(), match["head"]):
         return None
-    word = (match["word"] or point).lower()
-    if not counted and not _fits(word, unit["unit"].lower(), match["head"]):
-        return None
-    return Date(start, unit.end(), "date", hedged=False)
+    return _told(start, unit.end(), "date", number, unit["unit"])
+
+
+def _told(start: int, end: int, kind: str, number: Number | None, word: str) -> Date:
+    """A stretch of time with its count, if it has one, in its unit."""
+    name, factor = time_unit(word)
+    if number is None:
+        return Date(start, end, kind, hedged=False, unit=name)
+    value, low, high = (
+        None if item is None else item * factor for item in (number.value, number.low, number.high)
+    )
+    iso = period(value, name) if kind == "duration" else None
+    return Date(start, end, kind, iso, False, value, name, low, high)  # noqa: FBT003
 
 
 _WHOLE_UNITS = frozenset("day week month year hour minute weekend night decade".split())
@@ -151,6 +168,8 @@ def _fits(word: str, unit: str, head: str | None) -> bool:
 def _the_unit(text: str, start: int, end: int) -> Date | None:
     """Read "the quarter", "the weekend", "the end of the year", "the year before"."""
     match = _the().match(text, start, end)
+    if match and match["many"]:
+        return Date(start, match.end("many"), "date", hedged=False)
     if not match or (match["unit"][0].isupper() and not match["unit"].isupper()):
         return None
     unit, tail = match["unit"].lower(), (match["tail"] or "").lower()
@@ -179,15 +198,18 @@ def vague_duration(text: str, start: int, end: int, floor: int) -> Date | None:
     if not match or (match["unit"][0].isupper() and match["count"] and not match["unit"].isupper()):
         return None
     count = (match["count"] or "").lower().split()
+    unit, factor = time_unit(match["unit"])
     if match["long"]:
         begin = match.start("unit") if count[:1] in (["a"], ["an"]) else start
-        return Date(begin, match.end("long"), "duration", hedged=False)
+        return Date(begin, match.end("long"), "duration", hedged=False, unit=unit)
+    one = 1.0 if count[:1] in (["a"], ["an"]) and count[1:2] not in (["few"], ["couple"]) else None
     if match["ago"]:
-        return Date(start, match.end("ago"), "date")
+        return Date(start, match.end("ago"), "date", value=one and one * factor, unit=unit)
     if not count:
-        return None
+        return _unsaid(text, match, unit, floor)
     if count[0] not in ("a", "an") or len(count) > 1 and count[1] in ("few", "couple"):
-        return Date(start, match.end("or") if match["or"] else match.end("unit"), "duration")
+        stop = match.end("or") if match["or"] else match.end("unit")
+        return Date(start, stop, "duration", unit=unit)
     return _one(text, match, floor)
 
 
@@ -203,9 +225,29 @@ def _lasting() -> re.Pattern[str]:
 def _one(text: str, match: re.Match[str], floor: int) -> Date | None:
     """Read "a year" where it lasts; "four flights a week" is a rate."""
     unit = match["unit"].lower()
-    if match["half"] or match["or"]:
-        stop = match.end("or") if match["or"] else match.end("half")
-        return Date(match.start(), stop, "duration")
+    name, factor = time_unit(unit)
+    value = factor * (1.0 if not match["half"] else 1.25 if "quarter" in match["half"] else 1.5)
+    if match["half"]:
+        return Date(
+            match.start(),
+            match.end("half"),
+            "duration",
+            period(value, name),
+            value=value,
+            unit=name,
+        )
+    if match["or"]:
+        high = 2 * factor if match["or"].endswith("two") else None
+        return Date(
+            match.start(),
+            match.end("or"),
+            "duration",
+            None,
+            value=None if high else value,
+            unit=name,
+            low=value if high else None,
+            high=high,
+        )
     if unit in ("second", "min", "sec", "hr", "yr", "millisecond") or unit.endswith("s"):
         return None
     before = text[max(floor, match.start() - 14) : match.start()]
@@ -218,7 +260,18 @@ def _one(text: str, match: re.Match[str], floor: int) -> Date | None:
         )
     ):
         return None
-    return Date(match.start(), match.end("unit"), "duration")
+    return Date(
+        match.start(), match.end("unit"), "duration", period(value, name), value=value, unit=name
+    )
+
+
+def _unsaid(text: str, match: re.Match[str], unit: str, floor: int) -> Date | None:
+    """Read "(for) weeks", "(within) hours"."""
+    if not re.search(
+        r"\b(?:for|within)\s+\Z", text[max(floor, match.start() - 8) : match.start()], re.IGNORECASE
+    ):
+        return None
+    return Date(match.start(), match.end("unit"), "duration", hedged=False, unit=unit)
 
 
 @cache
@@ -236,4 +289,6 @@ def counted_stretch(text: str, start: int, end: int, floor: int) -> Date | None:
         return None
     gap = _gap().match(text, number.end, end)
     unit = _unit().match(text, gap.end(), end) if gap else None
-    return Date(start, unit.end(), "duration", hedged=False) if unit and "-" not in gap[0] else None  # type: ignore[index]
+    if not unit or gap is None or "-" in gap[0]:
+        return None
+    return _told(start, unit.end(), "duration", number, unit["unit"])

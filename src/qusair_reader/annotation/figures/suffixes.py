@@ -54,8 +54,8 @@ def _old() -> re.Pattern[str]:
 @cache
 def _time() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[\s-]+(?:(?:{ADJECTIVES}|(?:very|good|fiscal|trading),?)[\s-]+){{0,2}}(?P<unit>{DURATION_UNIT}|quarters)"
-        r"|[ ]?(?P<glued>hrs?|mins?|secs?|ms)|(?P<letter>[hs]))(?:[\s-]+long(?![a-z]))?(?:[’'](?=\s))?(?![A-Za-z]|-old)",
+        rf"(?:[\s–-]+(?:(?:{ADJECTIVES}|(?:very|good|fiscal|trading),?)[\s-]+){{0,2}}(?P<unit>{DURATION_UNIT}|quarters)"
+        r"|[ ]?(?P<glued>hrs?|mins?|secs?|ms)|(?P<letter>h|(?<=\.\d)s|(?<=\.\d\d)s))(?:[\s-]+long(?![a-z]))?(?:[’'](?=\s))?(?![A-Za-z]|-old)",
         re.IGNORECASE,
     )
 
@@ -83,11 +83,16 @@ def time_after(text: str, at: int, end: int) -> Suffix | None:
     match = _time().match(text, at, end)
     if not match or (match["letter"] and not match["letter"].islower()):
         return None
-    word = (match["unit"] or match["glued"] or match["letter"]).lower()
-    if word not in ("s", "ms"):
-        word = word.removesuffix("s")
-    unit, factor = _TIME_UNITS.get(word, (word, 1))
+    unit, factor = time_unit(match["unit"] or match["glued"] or match["letter"])
     return Suffix(match.end(), "duration", unit, factor)
+
+
+def time_unit(word: str) -> tuple[str, float]:
+    """Return the unit that a word for time is told in, and how many of it: "decades" is 10 years."""
+    name = word.lower()
+    if name not in ("s", "ms"):
+        name = name.removesuffix("s")
+    return _TIME_UNITS.get(name, (name, 1))
 
 
 def period(value: float | None, unit: str | None) -> str | None:

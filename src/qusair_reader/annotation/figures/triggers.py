@@ -163,9 +163,11 @@ def _words() -> str:
         _before(_any(_STEPS), (*stretches, "of", "in", "on", "the", "christmas", "easter", "new")),
         rf"{_any(_EDGES)}(?=\s+(?:half\s+|part\s+)?of\s)",
         rf"(?:{_any(('early', 'late', 'mid', 'earlier', 'later', 'sometime', 'pre', 'post'))}){edge_of}",
-        _before(_any(_COUNTS), (*_UNITS, *SCALES, *ADJECTIVE_STARTS)),
-        rf"{_any(_UNITS[:13])}(?=\s+(?:ago|earlier|later|before|hence|from)(?![a-z])|[\s-]long)|{_any(_UNITS[13:25])}(?=-long)",
+        _before(_any(_COUNTS), (*_UNITS, *SCALES, *ADJECTIVE_STARTS), ),
+        r"several(?=-(?:day|week|month|year))",
+        rf"(?<=[Ff]or )(?:{_any(_UNITS[:13])})|(?<=[Ww]ithin )(?:{_any(_UNITS[:13])})|{_any(_UNITS[:13])}(?=\s+(?:ago|earlier|later|before|hence|from)(?![a-z])|[\s-]long)|{_any(_UNITS[13:25])}(?=-long)",
         _before(_any(SEASONS), ("of", "in", "last", "this", "next"), r"|\d"),
+        r"(?<=in )(?:spring|summer|autumn|winter)(?![a-z])|(?<=(?:of|by) )(?:summer|winter|autumn)(?![a-z])|(?<=(?:ince|ntil|ring) )(?:spring|summer|autumn|winter)(?![a-z])",
         r"Q[1-4](?!\w)|H[12](?=\s+(?:of\s+)?(?:19|20)\d\d)|[’'](?=\d0s)",
     ))  # fmt: skip
 
@@ -192,7 +194,7 @@ def triggers() -> re.Pattern[str]:
         sign for sign in signs if not sign[-1].isalnum() and sign[-1] != "."
     )
     return re.compile(
-        rf"(?P<money>(?<![A-Za-z0-9])(?:[-−]\s?)?(?:(?:{alternatives(signs)}|{codes})[ \u00a0]?-?(?=\.?\d)|(?:{before_words})[ \u00a0]?(?=[a-z])))"
+        rf"(?P<money>(?<![A-Za-z0-9])(?:[-−]\s?)?(?:(?:{alternatives(signs)}|{codes}|usd|eur|gbp)[ \u00a0]?-?(?=\.?\d)|(?:{before_words})[ \u00a0]?(?=[a-z])))"
         rf"|(?P<digits>(?<![\w.])[-−+]?\.\d|(?<![\w)])[-−+](?=\d)|\d|[{''.join(VULGAR)}])"
         rf"|(?<!\w)(?P<word>{_words()})"
     )
