@@ -36,6 +36,10 @@ SCALE = 32
 """Weights are multiplied by this before they are rounded."""
 
 
+OWN = Path(__file__).with_name("own.txt")
+OWN_WEIGHT = 3.0
+
+
 class Example(NamedTuple):
     """One stretch in quotation marks: its features and what it is."""
 
@@ -81,6 +85,26 @@ def labels_of(
             if shared >= 0.8 * (max(end, span[1]) - min(start, span[0])):
                 labels[span] = kind
     return labels
+
+
+def own_documents() -> list[dict[str, Any]]:
+    """Return the texts written for training, in the corpus's form."""
+    documents = []
+    for part in OWN.read_text(encoding="utf-8").split("\n# ")[1:]:
+        name, text, *rows = part.strip().splitlines()
+        text = text.replace(" ¶ ", "\n\n")
+        quotes: list[dict[str, Any]] = []
+        at = 0
+        for row in rows:
+            kind, words = (field.strip() for field in row.removeprefix("=").split("|"))
+            start = text.index(words, at)
+            at = start + len(words)
+            if kind == "direct":
+                quotes.append({"kind": kind, "start": start, "end": at})
+            elif kind == "fragment":
+                quotes.append({"kind": "mixed", "start": start, "end": at, "inner": [(start, at)]})
+        documents.append({"id": f"own {name}", "text": text, "quotes": quotes, "weight": OWN_WEIGHT})
+    return documents
 
 
 def examples_of(document: dict[str, Any]) -> list[Example]:
@@ -176,12 +200,12 @@ def score(decided: Sequence[tuple[QuoteKind, QuoteKind]], missed: tuple[int, int
     )
 
 
-def measure(examples: Sequence[Example], fold: dict[str, int], missed: tuple[int, int]) -> str:
+def measure(examples: Sequence[Example], own: Sequence[Example], fold: dict[str, int], missed: tuple[int, int]) -> str:
     """Return the scores of models that never saw the documents they are scored on."""
     decided: list[tuple[QuoteKind, QuoteKind]] = []
     for held in sorted(set(fold.values())):
         model = quantised(
-            fit([example for example in examples if fold.get(example.document) != held])
+            fit([*own, *(e for e in examples if fold[e.document] != held)])
         )
         decided += [
             (e.kind, model.kind(e.features)) for e in examples if fold.get(e.document) == held
@@ -214,17 +238,18 @@ def main() -> None:
     lines = options.corpus.read_text(encoding="utf-8").splitlines()
     documents = [json.loads(line) for line in lines]
     examples = [example for document in documents for example in examples_of(document)]
+    own = [example for document in own_documents() for example in examples_of(document)]
     if options.folds:
         missed = _missed(documents, examples)
         names = sorted(document["id"] for document in documents)
         papers = sorted({name.partition("_")[0] for name in names})
-        print("5 folds:", measure(examples, {n: zlib.crc32(n.encode()) % 5 for n in names}, missed))
+        print("5 folds:", measure(examples, own, {n: zlib.crc32(n.encode()) % 5 for n in names}, missed))
         print(
             "papers: ",
-            measure(examples, {n: papers.index(n.partition("_")[0]) for n in names}, missed),
+            measure(examples, own, {n: papers.index(n.partition("_")[0]) for n in names}, missed),
         )
         return
-    model = quantised(fit(examples))
+    model = quantised(fit([*examples, *own]))
     print(
         "training set:",
         score([(e.kind, model.kind(e.features)) for e in examples], _missed(documents, examples)),

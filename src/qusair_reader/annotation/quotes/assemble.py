@@ -83,7 +83,8 @@ def _of_block(
     text: str, block: Block, pairs: list[Pair], heir: Found | None, decide: Decide, *, goes_on: bool
 ) -> list[Quote]:
     out: list[Quote] = []
-    known, taken = heir, False
+    known = heir
+    taken: Found | None = None
     for at, pair in enumerate(pairs):
         low = pairs[at - 1].end if at else block.start
         high = pairs[at + 1].start if at + 1 < len(pairs) else block.end
@@ -93,7 +94,8 @@ def _of_block(
         )
         # Speech over several paragraphs needs no decision: only speech is written so.
         kind = "direct" if not pair.closing or (goes_on and not at) else decide(text, place)
-        found, taken = _speaker(place, known) if kind != "title" else (None, False)
+        found = _speaker(place, known) if kind != "title" else None
+        taken = found if found is not None and found is place.after else None
         if found is None and kind != "title":
             found = _carried(text, place, known, kind)
         known = found or known
@@ -114,25 +116,25 @@ def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> F
     return found._replace(cue=None) if found else None
 
 
-def _place(text: str, pair: Pair, low: int, high: int, *, taken: bool) -> Place:
+def _place(text: str, pair: Pair, low: int, high: int, *, taken: Found | None) -> Place:
     lead = speakers.lead_in(text, low, pair.start)
-    continues = taken and lead.start == low and lead.start < lead.end
-    intro = None
-    if lead.start < lead.end and not continues:
-        intro = speakers.before_quote(text, *lead)
+    continues = taken is not None and lead.start == low and lead.start < lead.end
+    intro = speakers.before_quote(text, *lead) if lead.start < lead.end else None
+    if intro and taken and continues and not (intro.close and intro.strong and intro.cue != taken.cue):
+        intro = None
     ended = text[pair.end - pair.closing - 1] == "."
     after = speakers.after_quote(text, pair.end, high, ended=ended)
-    return Place(pair, low, high, lead, intro, after, continues, "", inherits=False)
+    return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)
 
 
-def _speaker(place: Place, known: Found | None) -> tuple[Found | None, bool]:
-    """Return the speaker that the clauses name, and whether the clause after the marks did."""
-    if place.intro and place.intro.close and place.intro.strong:
-        return place.intro, False
-    if place.after and place.after.close:
-        return place.after, True
+def _speaker(place: Place, known: Found | None) -> Found | None:
+    """Return the speaker that the clauses around the marks name."""
+    intro, after = place.intro, place.after
+    for strong in (True, False):
+        if intro and intro.close and intro.strong >= strong:
+            return intro
+        if after and after.close and after.strong >= strong:
+            return after
     if place.middle and known:
-        return Found(known.speaker, None, close=True), False
-    if place.intro:
-        return place.intro, False
-    return place.after, place.after is not None
+        return Found(known.speaker, None, close=True)
+    return intro or after

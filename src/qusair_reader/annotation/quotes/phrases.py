@@ -67,6 +67,8 @@ def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
         if last < first:
             return None
         return _whole(words, first, last)
+    if words[last].lower in ("and", "but", "or"):
+        return subject(words, _chunk(words, first, last), last) or subject(words, first, last)
     if words[last].word in ",—–-":
         return _before_parenthesis(words, first, last)
     if words[last].word == ")":
@@ -96,6 +98,9 @@ def _before_parenthesis(words: Sequence[Token], first: int, comma: int) -> Span 
     """Return the subject that a parenthesis parts from its verb: "X, a spokesman for Y, told"."""
     end = comma - 1
     start = _chunk(words, first, end)
+    if start == end and is_affiliation(words[end]) and start - 2 >= first:
+        person = suffix(words, first, start - 2)
+        return Span(person.start, words[end].end) if person else None
     for _ in range(5):
         end = start - 1
         while end >= first and words[end].word in ",—–-(":
@@ -112,6 +117,11 @@ def _before_parenthesis(words: Sequence[Token], first: int, comma: int) -> Span 
         ):
             break
     return _whole(words, first, end)
+
+
+def is_affiliation(token: Token) -> bool:
+    """Return whether the word is an American legislator's party and state: "R-Ky."."""
+    return len(token.word) > 3 and token.word[1] == "-" and token.word[0] in "RDI" and token.word[2].isupper()
 
 
 def _chunk_before(words: Sequence[Token], first: int, start: int) -> int:
@@ -201,12 +211,12 @@ def _joins(words: Sequence[Token], first: int, at: int) -> bool:
 def _trimmed(words: Sequence[Token], first: int, start: int, last: int) -> Span | None:
     """Drop what leads up to the subject: "On Monday Berg", "At a rally Trump", "Still Berg"."""
     while start <= last and (words[start].lower in PREPOSITIONS or words[start].lower in CLAUSE):
+        # Only a preposition that begins the sentence governs a name of its own: "In Geneva Berg said".
+        governs = words[start].lower in PREPOSITIONS and words[start].word[0].isupper()
         start += 1
-        if start < last and words[start].lower not in DETERMINERS:
+        if governs and start < last and words[start].lower not in DETERMINERS:
             start += 1
-            while start < last and (words[start].lower in DAYS or words[start].word[0].isdigit()):
-                start += 1
-    while start < last and words[start].lower in DAYS:
+    while start < last and (words[start].lower in DAYS or words[start].lower in ("last", "next")):
         start += 1
     if start > last:
         return None
@@ -238,7 +248,7 @@ def after(words: Sequence[Token], first: int, limit: int) -> tuple[Span, int] | 
     last = first
     for at in range(first, min(limit, first + _LONGEST)):
         token = words[at]
-        if not is_word(token) and token.word != "&":
+        if not is_word(token) and token.word not in "&’":
             break
         if at > first and _stops(words, at) and not _goes_on(words, first, at, limit):
             break
@@ -254,6 +264,8 @@ def after(words: Sequence[Token], first: int, limit: int) -> tuple[Span, int] | 
             if words[at].word == ")":
                 last = at
                 break
+    if last + 2 < limit and words[last + 1].word == "," and is_affiliation(words[last + 2]):
+        last += 2
     return Span(head.start, words[last].end), last + 1
 
 
@@ -300,7 +312,7 @@ def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
     while at < limit and not is_word(words[at]):
         at += 1
     for _ in range(3):
-        if at >= limit or not _leads_in(words[at]):
+        if at >= limit or not (_leads_in(words[at]) or _is_time(words, at, limit)):
             break
         while at < limit and words[at].word != ",":
             at += 1
@@ -326,6 +338,19 @@ def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
                 last -= 1
             return _span(words, at, last)
     return None
+
+
+_TIMES = frozenset("later ago earlier before after night morning week month year day afternoon evening time".split())
+
+
+def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:
+    """Return whether the stretch before the next comma says when: "Hours later,"."""
+    for last in range(at + 1, min(limit, at + 7)):
+        if words[last].word == ",":
+            return words[last - 1].lower in _TIMES or words[last - 1].lower in DAYS
+        if is_finite(words[last]):
+            return False
+    return False
 
 
 def _leads_in(token: Token) -> bool:

@@ -48,13 +48,15 @@ def _is_cue(words: Sequence[Token], at: int) -> bool:
     if lower not in cues.verbs():
         return False
     previous = words[at - 1].lower if at else ""
+    if at and words[at].word[0].isupper() and is_word(words[at - 1]):
+        return False
     if previous in ARTICLES or previous.endswith(("’s", "'s")):
         return False
     if lower in cues.bases():
         return previous in _LICENSES_BASE or (at > 0 and is_name(words[at - 1]))
     if previous in _PASSIVE and lower not in cues.participles():
         return False
-    return not (words[at].word[0].isupper() and at and is_name(words[at - 1]))
+    return True
 
 
 def _phrase(words: Sequence[Token], at: int) -> int:

@@ -77,9 +77,10 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
     for found in _word().finditer(text, low, high):
         start, end = found.span()
         word = found.group()
-        stop = False
+        stop = owner = False
         if end - start > 1:
             while len(word) > 1 and word[-1] in "’'-/":
+                owner = word[-1] in "’'" and word[-2] in "sz"
                 word = word[:-1]
             if (
                 word[-1] == "."
@@ -89,6 +90,8 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
             ):
                 word, stop = word[:-1], True
         out.append(Token(start, start + len(word), word, word.lower()))
+        if owner and text[start + len(word) + 1 : start + len(word) + 2] == " ":
+            out.append(Token(start + len(word), start + len(word) + 1, "’", "’s"))
         if stop:
             out.append(Token(start + len(word), start + len(word) + 1, ".", "."))
     return out
