@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from qusair_reader.pager.action import Step
+from qusair_reader.pager.action import Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Quit, SwitchSource, WriteFile
 from qusair_reader.pager.moving import to_end, to_paragraph, to_percent
-from qusair_reader.pager.action import Ask
 from qusair_reader.pager.state import State, say
 from qusair_reader.pager.taking import about
 
@@ -32,10 +31,14 @@ def run(state: State, document: Document, line: str) -> State | Step:
         return switch(state, 1)
     if word in ("p", "prev", "N"):
         return switch(state, -1)
-    if word == "f":
-        return say(state, about(state, document))
     if word == "w" and rest.strip():
         return Step(state, (WriteFile(rest.strip(), overwrite=False),))
+    return _stay(state, document, word)
+
+
+def _stay(state: State, document: Document, word: str) -> State:
+    if word == "f":
+        return say(state, about(state, document))
     if word == "$":
         return to_end(state, document, Ask())
     return _go_to(state, document, word)

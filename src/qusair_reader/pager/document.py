@@ -25,8 +25,6 @@ KEPT_REGIONS = 64
 """How many regions stay segmented and annotated: 4 MB of text, some 20 MB of memory."""
 AHEAD = 8
 """How many regions around the reader's place are annotated without being asked for."""
-EAGER = 8192
-"""Regions up to this length, in code points, get quotes and figures with their first frame."""
 
 
 class Counts(NamedTuple):
@@ -66,7 +64,7 @@ class Item(NamedTuple):
 class Document:
     """A text with its name, its title, and everything that has been found out about it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a source is has this many sides
         self,
         text: str,
         *,
@@ -76,10 +74,10 @@ class Document:
         names_finder: NameFinder | None = None,
         limit: Callable[[], AbstractContextManager[Any]] = nullcontext,
     ) -> None:
-        """Take the text as it was read; nothing is looked at before it is asked for.
+        r"""Take the text as it was read; nothing is looked at before it is asked for.
 
         Args:
-            text: Any text; line ends become "\\n" as in `parse`.
+            text: Any text; line ends become "\n" as in `parse`.
             name: What to call the source on a screen.
             title: The title its web page gave itself.
             cleaning: How boilerplate is judged, as in `parse`.
@@ -137,15 +135,8 @@ class Document:
         )
 
     def marks(self, index: int) -> Marks | None:
-        """Return the region's marks, those of a long one only after `prepare`; None until known.
-
-        A short text's quotes and figures are found at once, its names by `prepare`.
-        """
+        """Return the region's marks; None until they are known."""
         marks: Marks | None = self._memo.get("marks", {}).get(index)
-        if marks is None:
-            span = self.span(index)
-            if span.end - span.start <= EAGER:
-                return self.recall("early", index, lambda: self._spoken(index))
         return marks
 
     def is_prepared(self, index: int) -> bool:
@@ -204,14 +195,6 @@ class Document:
                     between = "\n\n"
         if between:
             yield "\n"
-
-    def _spoken(self, index: int) -> Marks:
-        from qusair_reader.annotation import figures, quotes
-        from qusair_reader.annotation.marks import Marks
-
-        kept = [block for block in self.blocks(index) if block.removal is None]
-        speech = quotes.find(self.text, kept)
-        return Marks(tuple(speech), (), tuple(figures.find(self.text, kept)))
 
 
 def _around(index: int) -> range:

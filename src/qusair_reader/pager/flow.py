@@ -83,9 +83,10 @@ class Flow:
     def items_from(self, cursor: Cursor, step: int) -> Iterator[Cursor]:
         """Yield the items after this one, or before it where `step` is negative."""
         move = self._item_after if step > 0 else self._item_before
-        at: Cursor | None = cursor
-        while (at := move(at)) is not None:
+        at = move(cursor)
+        while at is not None:
             yield at
+            at = move(at)
 
     def locate(self, top: Top) -> Cursor | None:
         """Return the row that holds this place; None where there is nothing to show."""

@@ -166,7 +166,7 @@ def _approach(search: Search, seek: Seek, document: Document, scope: Scope) -> S
         except TimeoutError:
             return replace(search, error=TOO_LONG, seek=None, hit=None)
         ahead = [hit for hit in found if (hit.start >= seek.offset) == (seek.step > 0)]
-        rest = found if 0 < hop else tuple(ahead)
+        rest = found if hop else tuple(ahead)
         if rest:
             return replace(search, hit=rest[0 if seek.step > 0 else -1], seek=None)
     return replace(search, seek=None, hit=None)

@@ -81,9 +81,11 @@ def index_rows(state: State, document: Document) -> tuple[list[Line], int]:
     at = listed.index(selected) if selected else 0
     top = max(0, min(at - height // 2, len(listed) - height))
     cells, margin = _margin(state)
-    rows = [_tabs(state, document)]
-    for entry in listed[top : top + height]:
-        rows.append((Piece(" " * margin, "help"), *_entry(entry, cells, entry is selected)))
+    rows = [_tabs(state)]
+    rows += [
+        (Piece(" " * margin, "help"), *_entry(entry, cells, entry is selected))
+        for entry in listed[top : top + height]
+    ]
     if not listed and height:
         rows.append((Piece(" " * margin + _nothing(state, document), "dim"),))
     rows += [()] * (state.size.rows - 1 - len(rows))
@@ -91,7 +93,7 @@ def index_rows(state: State, document: Document) -> tuple[list[Line], int]:
     return [*rows[: state.size.rows - 1], bottom], column
 
 
-def _tabs(state: State, document: Document) -> Line:
+def _tabs(state: State) -> Line:
     assert isinstance(state.overlay, Index)
     names = [f" {name.capitalize()} " for name in TABS]
     if sum(map(len, names)) > state.size.columns:

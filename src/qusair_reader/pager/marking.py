@@ -38,12 +38,10 @@ def _walk(
     last = document.regions - 1 if step > 0 else 0
     for region in range(document.index_at(max(0, offset)), last + step, step):
         marks = document.marks(region)
-        if not document.is_prepared(region) and (marks is None or "name" in kinds):
+        if marks is None:
             document.demand(region)
             yield None
             return
-        if marks is None:
-            continue
         shown = [item for item in flow.items(region) if item.block is not None]
         for mark in _of_kinds(marks, kinds)[::step]:
             is_ahead = mark.start > offset if step > 0 else mark.start < offset

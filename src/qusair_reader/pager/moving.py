@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from qusair_reader.pager import scroll
 from qusair_reader.pager.action import Ask
@@ -140,14 +141,12 @@ def _to_sentence(state: State, document: Document, count: int) -> State:
     if current is None or current.kind != "sentence" or current.start != at:
         # Without a current sentence the first step is to the one that the page begins with.
         at -= count > 0
-    found = None
     walk = sentences_from(document, Flow(document, state), at, 1 if count > 0 else -1)
-    for _, found in zip(range(min(MOST, abs(count))), walk, strict=False):
-        pass
-    if found is None:
+    passed = list(islice(walk, min(MOST, abs(count))))
+    if not passed:
         return say(state, "no sentence further on" if count > 0 else "no sentence before this one")
-    state = replace(state, current=Current("sentence", *found))
-    return scroll.reveal(state, document, found)
+    state = replace(state, current=Current("sentence", *passed[-1]))
+    return scroll.reveal(state, document, passed[-1])
 
 
 def fold(state: State, document: Document, _ask: Ask) -> State:

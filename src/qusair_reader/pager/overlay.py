@@ -111,7 +111,6 @@ def _arrive(state: State, document: Document, entry: Entry) -> State:
         state = searching.find_mentions(state, document, entry.canonical, span)
     elif entry.kind == "hit" and state.search is not None:
         state = replace(state, search=replace(state.search, hit=span, seek=None, lit=True))
-    elif entry.kind in ("quote", "figure"):
-        kind = "quote" if entry.kind == "quote" else "figure"
-        state = replace(state, current=Current(kind, *span))
+    elif entry.kind == "quote" or entry.kind == "figure":  # noqa: PLR1714 - so that types narrow
+        state = replace(state, current=Current(entry.kind, *span))
     return scroll.reveal(state, document, span)

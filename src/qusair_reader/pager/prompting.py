@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qusair_reader.pager import commands, editing, hits, scroll, searching
+from qusair_reader.pager import commands, editing, hits, searching
 from qusair_reader.pager.action import Action, Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import AddHistory, WriteFile
@@ -154,7 +154,7 @@ def _peek(state: State, document: Document, *, forward: bool) -> State:
     return searching.step(state, document, forward=forward)
 
 
-def cancel(state: State, document: Document, _ask: Ask) -> State:
+def cancel(state: State, _document: Document, _ask: Ask) -> State:
     """Leave the prompt and return to where one was."""
     prompt = state.prompt
     if prompt is None:
@@ -169,7 +169,7 @@ def cancel(state: State, document: Document, _ask: Ask) -> State:
     return state
 
 
-def accept(state: State, document: Document, ask: Ask) -> State | Step:
+def accept(state: State, document: Document, _ask: Ask) -> State | Step:
     """Do what was typed."""
     prompt = state.prompt
     if prompt is None:
@@ -183,8 +183,6 @@ def accept(state: State, document: Document, ask: Ask) -> State | Step:
         return commands.run(state, document, prompt.text)
     if prompt.kind == "write" and prompt.text.strip():
         return Step(state, (WriteFile(prompt.text.strip(), overwrite=False),))
-    if prompt.kind == "overwrite":
-        return answer_no(replace(state, prompt=prompt), document, ask)
     return state
 
 

@@ -93,12 +93,18 @@ def _go(state: State, document: Document, ask: Ask, *, onward: bool) -> State:
         return begin(scroll.leave(state), document, query, forward=onward)
     if state.search.error:
         return say(state, state.search.error)
+    forward = state.search.forward == onward
     state = scroll.leave(state)
     for _ in range(min(MOST, ask.times)):
-        state = step(state, document, forward=state.search.forward == onward)
-        if state.search is None or state.search.seek or state.search.hit is None:
+        state = step(state, document, forward=forward)
+        if is_resting(state):
             break
     return state
+
+
+def is_resting(state: State) -> bool:
+    """Tell whether the search has no hit to go on from: it still looks for one, or has none."""
+    return state.search is None or state.search.seek is not None or state.search.hit is None
 
 
 def step(state: State, document: Document, *, forward: bool) -> State:
@@ -126,11 +132,10 @@ def mentions(state: State, document: Document, _ask: Ask) -> State:
     if current is None or marks is None or current.kind not in ("name", "quote"):
         return say(state, "no current name; ]n goes to one")
     if current.kind == "name":
-        name = next((one for one in marks.names if one.start == current.start), None)
-        canonical = name and name.canonical
+        found = (one.canonical for one in marks.names if one.start == current.start)
     else:
-        quote = next((one for one in marks.quotes if one.start == current.start), None)
-        canonical = quote and quote.source
+        found = (one.source or "" for one in marks.quotes if one.start == current.start)
+    canonical = next(found, "")
     if not canonical:
         return say(state, "no name is known for this")
     return find_mentions(state, document, canonical, Span(current.start, current.end))

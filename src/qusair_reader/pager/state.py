@@ -3,6 +3,8 @@
 Offsets are code points into the document's text, rows and columns are cells of the terminal.
 """
 
+# ruff: file-ignore[RUF009, B008] - the defaults are immutable
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -234,7 +236,7 @@ def say(state: State, message: str) -> State:
     return replace(state, message=message)
 
 
-def start(
+def start(  # noqa: PLR0913 - all but the size has a default
     columns: int,
     rows: int,
     *,

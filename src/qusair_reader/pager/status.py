@@ -135,8 +135,12 @@ def describe(state: State, document: Document) -> str:
     marks = marks_at(document, current.start)
     if marks is None:
         return ""
-    found = {"quote": marks.quotes, "name": marks.names, "figure": marks.figures}[current.kind]
-    mark = next((one for one in found if one.start == current.start), None)
+    every: dict[str, Sequence[Quote | Name | Figure]] = {
+        "quote": marks.quotes,
+        "name": marks.names,
+        "figure": marks.figures,
+    }
+    mark = next((one for one in every[current.kind] if one.start == current.start), None)
     return "" if mark is None else _described(document, current, mark)
 
 

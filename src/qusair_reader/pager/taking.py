@@ -92,6 +92,8 @@ def about(state: State, document: Document) -> str:
     block = block_at(document, scroll.visible(state, document).start)
     number = number_of(document, block) if block else None
     where = f", paragraph {number}" if number else ""
-    many = f" ({state.shelf.position + 1} of {state.shelf.sources})" if state.shelf.sources > 1 else ""
+    many = (
+        f" ({state.shelf.position + 1} of {state.shelf.sources})" if state.shelf.sources > 1 else ""
+    )
     minutes = minutes_left(document, state.top.offset)
     return f"{document.name}{many}{where}, {len(document.text):,} characters, {minutes} min left"

@@ -18,6 +18,7 @@ from qusair_reader.pager.events import (
     Told,
     Wheel,
 )
+from qusair_reader.pager.listing import last_help_row
 from qusair_reader.pager.state import Help, Index, Pending, Size, State, say
 
 DIGITS = 7
@@ -35,6 +36,7 @@ def update(state: State, event: Event, document: Document) -> tuple[State, tuple
         document: The text that is shown; what it remembers of itself may grow, nothing else.
     """
     step = _after(state, event, document)
+    step = step._replace(state=_clamped(step.state))
     if step.state.scope != state.scope and step.state.search is state.search:
         step = step._replace(state=searching.rescan(step.state, document))
     if searching.is_unfinished(step.state, document):
@@ -42,25 +44,39 @@ def update(state: State, event: Event, document: Document) -> tuple[State, tuple
     return step
 
 
+def _clamped(state: State) -> State:
+    """Return the state with the help no further down than its last page."""
+    shown = state.overlay
+    if not isinstance(shown, Help) or shown.top <= (last := last_help_row(state)):
+        return state
+    return replace(state, overlay=replace(shown, top=last))
+
+
 def _after(state: State, event: Event, document: Document) -> Step:
+    if isinstance(event, Key):
+        return _key(state, event.name, document)
+    if isinstance(event, Ready):
+        state = searching.pursue(state, document)
+        return Step(searching.pursue_filter(state, document))
+    return Step(_told(state, event, document))
+
+
+def _told(state: State, event: Event, document: Document) -> State:
+    """Take what is no key and asks nothing of the world."""
     match event:
-        case Key(name):
-            return _key(state, name, document)
         case Paste(text):
-            return Step(_paste(state, text, document))
+            state = _paste(state, text, document)
         case Wheel(steps):
-            return Step(_wheel(state, steps, document))
+            state = _wheel(state, steps, document)
         case Resize(columns, rows):
-            return Step(replace(state, size=Size(max(1, columns), max(1, rows))))
-        case Ready():
-            state = searching.pursue(state, document)
-            return Step(searching.pursue_filter(state, document))
+            state = replace(state, size=Size(max(1, columns), max(1, rows)))
         case Told(message):
-            return Step(say(state, message))
+            state = say(state, message)
         case FileExists(path):
-            return Step(prompting.ask_overwrite(state, path))
+            state = prompting.ask_overwrite(state, path)
         case _:
-            return Step(state)
+            pass
+    return state
 
 
 def where(state: State) -> keymap.Where:

@@ -17,10 +17,10 @@ from qusair_reader.pager import hits, scroll
 from qusair_reader.pager.document import Document, Item
 from qusair_reader.pager.flow import Flow
 from qusair_reader.pager.listing import help_rows, index_rows
-from qusair_reader.pager.pieces import Piece
+from qusair_reader.pager.pieces import Piece, shorten
 from qusair_reader.pager.promptline import prompt_line
 from qusair_reader.pager.rows import Row, fold_label
-from qusair_reader.pager.state import Help, Index, Look, State
+from qusair_reader.pager.state import Current, Help, Index, Look, State
 from qusair_reader.pager.status import status_line
 from qusair_reader.render.line import NO_MARKS, paint, within
 from qusair_reader.render.theme import Theme
@@ -103,6 +103,13 @@ def _page(state: State, document: Document, theme: Theme) -> list[Text]:
     return [painter.row(item, row) for item, row in flow.window(here, state.page)]
 
 
+class _At(NamedTuple):
+    """What in a row the reader stands at."""
+
+    hit: Span | None
+    mark: Current | None
+
+
 class _Painter:
     """Paints the rows of one frame; what is needed of each region is looked up once."""
 
@@ -118,15 +125,16 @@ class _Painter:
             return _blank(self.document, self.state.size.columns)
         marks, found = self._region(self.document.index_at(row.start))
         lit = tuple(within(found, row.start, row.end)) if row.line else ()
-        search, current = self.state.search, self.state.current
+        search, mark = self.state.search, self.state.current
         hit = search.hit if search and search.lit and search.hit in lit else None
-        if current is not None and (current.end <= row.start or current.start >= row.end):
-            current = None
+        if mark is not None and (mark.end <= row.start or mark.start >= row.end):
+            mark = None
+        at = _At(hit, mark)
         key = (row, item.block, self.state.size.columns, self.state.width, id(self.theme))
         return self.document.recall(
             "painted",
-            (*key, id(marks), _flags(self.state.look), lit, hit, current),
-            lambda: self._painted(item, row, marks, lit, hit, current),
+            (*key, id(marks), _flags(self.state.look), lit, at),
+            lambda: self._painted(item, row, marks, lit, at),
             1024,
         )
 
@@ -145,20 +153,13 @@ class _Painter:
         except (TimeoutError, PatternError):
             return ()
 
-    def _painted(
-        self,
-        item: Item,
-        row: Row,
-        marks: Marks,
-        lit: tuple[Span, ...],
-        hit: Span | None,
-        current: Span | None,
-    ) -> Text:
+    def _painted(self, item: Item, row: Row, marks: Marks, lit: tuple[Span, ...], at: _At) -> Text:
         if row.line is None:
             is_open = item.block is not None
-            label = Piece(fold_label(item.group, is_open=is_open) if item.group else "", "notice")
-            margin = Piece(" " * self.state.margin, "paragraph")
-            return _line((margin, label), self.state.margin + self.state.width, self.theme)
+            label = fold_label(item.group, is_open=is_open) if item.group else ""
+            label = shorten(label, self.state.width)
+            line = (Piece(" " * self.state.margin, "paragraph"), Piece(label, "notice"))
+            return _line(line, self.state.size.columns, self.theme)
         look = self.state.look
         painted = paint(
             self.document.text,
@@ -170,8 +171,8 @@ class _Painter:
             ),
             lit,
             self.theme,
-            current_hit=hit,
-            current_mark=current,
+            current_hit=at.hit,
+            current_mark=at.mark,
         )
         return self._placed(item, row, row.line.cells, painted)
 
