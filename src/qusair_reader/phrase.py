@@ -7,7 +7,8 @@ line ends between words, other quotation marks and dashes, accents and soft hyph
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,15 +18,18 @@ from qusair_reader.errors import PatternError
 _DOUBLE = '"“”„‟«»″〝〞〟＂'
 _SINGLE = "'‘’‚‛‹›′ʼ`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
+_ACCENTS = "[\u0300-\u036f]*"
+"""Accents that stand apart from their letter: a hit does not tear them off."""
 _IGNORED = "[\u00ad\u0300-\u036f\u200b-\u200d\u2060]*"
 """What may stand inside a word unseen: soft hyphens, combining accents, zero-width characters."""
+_QUOTE = f"(?:``|''|[{_DOUBLE}{_SINGLE}])"
 _KIN = (
-    (f"(?:[{_DOUBLE}]|``|'')", (*_DOUBLE, "``", "''")),
-    (f"[{_SINGLE}]", tuple(_SINGLE)),
+    (_QUOTE, ("``", "''", *_DOUBLE, *_SINGLE)),
     (r"(?:…|\.\s?\.\s?\.)", ("…", "...")),
     (f"(?:--|[{_DASHES}])", ("--", *_DASHES)),
 )
-_LIGATURES = {"æ": "ae", "œ": "oe", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl"}
+"""What matches any of the forms on its right; a longer form stands before its beginning."""
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ŧ": "t", "ŀ": "l"}
 """Letters that Unicode does not decompose though readers type them plain."""
 
@@ -65,17 +69,19 @@ def compile_phrase(
     """
     if not phrase.strip():
         raise PatternError("nothing to look for; give a word or a phrase")
-    source = _loosen_spaces(phrase) if regex else _translate(phrase.strip())
+    flags, source = _split_flags(phrase) if regex else ("", _translate(phrase.strip()))
     if words:
         source = rf"(?<!\w)(?:{source})(?!\w)"
     if case is None:
         case = has_capital(phrase, regex=regex)
     try:
-        return re.compile(source, re.MULTILINE | (0 if case else re.IGNORECASE))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of constructs that a later Python may read otherwise
+            return re.compile(flags + source, re.MULTILINE | (0 if case else re.IGNORECASE))
     except (re.error, OverflowError, RecursionError) as error:
         reason = str(error) or "too complex"
         raise PatternError(
-            f"not a regular expression: {reason}; without -E it is a phrase"
+            f"{phrase}: no regular expression: {reason}; correct it, or search for a phrase"
         ) from None
 
 
@@ -92,7 +98,7 @@ def finditer(pattern: re.Pattern[str], text: str, start: int, end: int) -> Itera
             yield Span(match.start(), match.end())
 
 
-def search(
+def search(  # noqa: PLR0913 - the options of compile_phrase
     article: Article,
     phrase: str,
     *,
@@ -132,22 +138,31 @@ def suggest(article: Article, phrase: str, count: int = 3) -> tuple[str, ...]:
     )
 
 
-def suggest_words(texts: Iterator[str], phrase: str, count: int = 3) -> tuple[str, ...]:
-    """Return the words of some texts nearest to the words of a phrase that do not occur in them."""
+def suggest_words(texts: Iterable[str], phrase: str, count: int = 3) -> tuple[str, ...]:
+    """Return the words of some texts nearest to those words of a phrase that do not occur in them."""
     from difflib import get_close_matches
 
     known: dict[str, str] = {}
     for text in texts:
-        for word in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", text):
+        for word in _WORD.findall(text):
             known.setdefault(word.lower(), word)
     found: list[str] = []
-    for wanted in re.findall(r"[^\W_]+(?:[-’'][^\W_]+)*", phrase.lower()):
+    for wanted in _WORD.findall(phrase.lower()):
         if wanted in known:
             continue
         reach = 1 + len(wanted) // 4
-        near = [word for word in known if abs(len(word) - len(wanted)) <= reach]
+        near = [
+            word
+            for word in known
+            if abs(len(word) - len(wanted)) <= reach and not _shares_nothing(word, wanted)
+        ]
         found += [known[word] for word in get_close_matches(wanted, near, count, 0.7)]
     return tuple(dict.fromkeys(found))[:count]
+
+
+def _shares_nothing(word: str, wanted: str) -> bool:
+    """Whether two words differ at both ends, which near words seldom do; it is quick to tell."""
+    return word[0] != wanted[0] and word[-2:] != wanted[-2:] and word[1:3] != wanted[1:3]
 
 
 def _translate(phrase: str) -> str:
@@ -155,29 +170,36 @@ def _translate(phrase: str) -> str:
     parts: list[str] = []
     at = 0
     while at < len(phrase):
-        if phrase[at].isspace():
-            while phrase[at].isspace():
-                at += 1
-            parts.append(r"\s+")
-            continue
-        for source, kin in _KIN:
-            form = next((form for form in kin if phrase.startswith(form, at)), None)
-            if form:
-                parts.append(source)
-                at += len(form)
-                break
-        else:
-            parts.append(_letter(phrase[at]))
-            at += 1
-            if at < len(phrase) and not phrase[at].isspace():
-                parts.append(_IGNORED)
+        source, length = _unit(phrase, at)
+        at += length
+        parts.append(source)
+        if not source.startswith(r"\s"):
+            inside = at < len(phrase) and not phrase[at].isspace()
+            parts.append(_IGNORED if inside else _ACCENTS if phrase[at - 1].isalpha() else "")
     return "".join(parts)
 
 
+def _unit(phrase: str, at: int) -> tuple[str, int]:
+    """Return the source for what stands at a place of the phrase, and how long that is."""
+    if phrase[at].isspace():
+        return r"\s+", len(phrase[at:]) - len(phrase[at:].lstrip())
+    if phrase[at].isalpha():
+        return _letter(phrase[at]), 1
+    if (
+        phrase[at] in _SINGLE
+        and phrase[at - 1 : at].isalpha()
+        and phrase[at + 1 : at + 2].isalpha()
+    ):
+        return f"[{_SINGLE}]", 1  # an apostrophe
+    for source, kin in _KIN:
+        for form in kin:
+            if phrase.startswith(form, at):
+                return source, len(form)
+    return re.escape(phrase[at]), 1
+
+
 def _letter(char: str) -> str:
-    """Return the source that matches one character and, where it is a plain letter, its kin."""
-    if not char.isalpha():
-        return re.escape(char)
+    """Return the source that matches a letter; a plain one matches its accented forms as well."""
     accented = _accented().get(char)
     if accented:
         return f"[{char}{accented}]"
@@ -192,7 +214,7 @@ def _accented() -> dict[str, str]:
     """Return for each plain letter its accented forms, from Unicode's decompositions."""
     from unicodedata import normalize
 
-    forms: dict[str, str] = dict.fromkeys("", "")
+    forms: dict[str, str] = {}
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
         char = chr(code)
         plain = normalize("NFD", char)[0]
@@ -204,17 +226,24 @@ def _accented() -> dict[str, str]:
     return forms
 
 
+def _split_flags(source: str) -> tuple[str, str]:
+    """Return the flags that open a regular expression, and the rest with its spaces loosened."""
+    flags = re.match(r"\(\?[aiLmsux]+\)", source)
+    if flags is None:
+        return "", _loosen_spaces(source)
+    rest = source[flags.end() :]
+    return flags[0], rest if "x" in flags[0] else _loosen_spaces(rest)
+
+
 def _loosen_spaces(source: str) -> str:
-    r"""Let each run of spaces in a regular expression match any white space, but for `[ ]`."""
-    parts = re.split(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| +(?![*+?{ ])| )", source, flags=re.DOTALL)
-    return "".join(
-        (r"\s+" if not _is_quantified(parts, index) else r"\s")
-        if part.strip(" ") == "" and part
-        else part
-        for index, part in enumerate(parts)
+    r"""Let each run of spaces in a regular expression match any white space, but not `[ ]`, `\ `.
+
+    >>> _loosen_spaces("iron  fists? [ ]")
+    'iron\\s+fists?\\s+[ ]'
+    """
+    return re.sub(
+        r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|( +)([*+?{])?",
+        lambda match: match[1] or (rf"\s{match[3]}" if match[3] else r"\s+"),
+        source,
+        flags=re.DOTALL,
     )
-
-
-def _is_quantified(parts: list[str], index: int) -> bool:
-    following = next((part for part in parts[index + 1 :] if part), "")
-    return following[:1] in ("*", "+", "?", "{") and bool(following)

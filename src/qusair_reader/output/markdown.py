@@ -12,6 +12,18 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 _LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
 _BULLET = re.compile(r"^(?:[•‣▪●○◦■□►▸*·–—-]|(\d{1,9})[.)])\s+")
 
+_AROUND = {
+    "headline": ("# ", ""),
+    "subheading": ("## ", ""),
+    "standfirst": ("**", "**"),
+    "byline": ("*", "*"),
+    "dateline": ("*", "*"),
+    "caption": ("*", "*"),
+    "correction": ("*", "*"),
+    "note": ("*", "*"),
+}
+"""What stands round a block of each kind."""
+
 
 def article_markdown(article: Article, *, show_removed: bool = False) -> str:
     """Return the cleaned article as Markdown: headlines as headings, lists as lists.
@@ -60,15 +72,8 @@ def _block(text: str, block: Block) -> str:
     plain = flat(text, block.start, block.end)
     if block.removal is not None:
         return f"~~{escape(removal_mark(block.removal.reason) + plain)}~~"
-    if block.kind == "headline":
-        return f"# {escape(plain)}"
-    if block.kind == "subheading":
-        return f"## {escape(plain)}"
     if block.kind == "list" and (bullet := _BULLET.match(plain)):
         lead = f"{bullet[1]}. " if bullet[1] else "- "
         return lead + escape(plain[bullet.end() :])
-    if block.kind == "standfirst":
-        return f"**{escape(plain)}**"
-    if block.kind in ("byline", "dateline", "caption", "note", "correction"):
-        return f"*{escape(plain)}*"
-    return escape(plain)
+    before, after = _AROUND.get(block.kind, ("", ""))
+    return before + escape(plain) + after

@@ -9,21 +9,23 @@ from qusair_reader.article import Span
 
 _TITLES = (
     "adm attn brig capt cdr cmdr col cpl det dr fr gen gov hon insp lt lts maj messrs mmes mr mrs "
-    "ms mt mx ofc pfc pres prof rep reps rev sen sens sgt spc sr sra st sta ste supt"
+    "ms mt mx ofc pfc pres prof rep reps rev sen sens sgt spc sr sra sta ste supt"
 )
-"""Abbreviations that a name always follows."""
-_BEFORE_NUMBER = "apr art aug ca cf ch dec eq est ext feb fig figs jan jul jun mar no nos nov oct p para pp sec sect sep sept vol vols"
-"""Abbreviations that end no sentence before a number, nor before a word in lower case."""
-_NEVER = "al approx e.g i.e viz vs v c f incl esp"
+"""Abbreviations that a name always follows, written with a capital."""
+_BEFORE_NUMBER = (
+    "apr aug cap ch chap cl dec eq feb fig figs jan jul jun mar no nos nov oct p para pp sec sect "
+    "sep sept vol vols"
+)
+"""Abbreviations that a number often follows."""
+_NEVER = "al approx ca cf e.g eg esp i.e ie incl v viz vs"
 """Abbreviations that end no sentence, whatever follows."""
 _SOMETIMES = (
-    "a.d a.k.a a.m ave b.c b.c.e bldg blvd bros c.e cia co corp dept dist div etc ft g.m.t hrs hwy "
-    "in inc intl jr jnr kg km lb lbs llc ltd md mi min mins mph n.y nat natl oz ph.d plc p.m pty pvt r.i.p rd "
-    "sec snr sq tel univ u.k u.n u.s u.s.a u.s.s.r e.u d.c l.a n.j n.h n.c s.c calif ariz ala ark "
-    "colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
-    "penn tenn tex va vt wash wis wyo alta ont que sask"
+    "assn ave bldg blvd bros cia co corp dept dist div hwy inc intl jnr jr llc ltd mfg mph natl "
+    "plc pty pvt rd sgd snr sq st tel univ "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb "
+    "nev okla ont ore pa penn que sask tenn tex va vt wash wis wyo"
 )
-"""Abbreviations that may also be a sentence's last word: what follows decides."""
+"""Abbreviations that may also be a sentence's last word, written with a capital."""
 _STARTERS = (
     "a after all although an and another any are as at because before both but by can did do does "
     "each even every few first for from had has have he her here his how however i if in instead is it "
@@ -36,9 +38,14 @@ _STARTERS = (
 _CUES = (
     "added admitted announced argued asked began begged called chanted claimed complained concluded "
     "continued cried declared demanded exclaimed explained insisted joked muttered noted pleaded "
-    "promised read recalled remarked replied reported said says screamed shouted shrieked sighed "
+    "promised read recalled remarked replied reported said screamed shouted shrieked sighed "
     "stated thought told went whispered wondered wrote yelled"
 )
+
+_OPENING = "\"'“‘«‹([{„‚¿¡-–—•*"
+_QUOTES = ("'", '"', "”", "’", "»", "›")
+_BREAKS = "\"'“‘«‹([{—–/"
+"""What a word may begin after, beside white space."""
 
 
 @cache
@@ -50,7 +57,7 @@ def _words(listed: str) -> frozenset[str]:
 def _end() -> re.Pattern[str]:
     """Match end marks with the closing marks after them and the white space, or a blank line."""
     return re.compile(
-        r"(?P<mark>[.!?…‽؟]+(?:\s?\.){0,3})(?P<close>[\"'”’»›)\]}]*)(?P<space>\s+)"
+        r"(?P<mark>(?<![.!?…‽؟۔])[.!?…‽؟۔]++(?:\s?\.){0,3})(?P<close>(?:[\"'”’»›)\]}]|\[\d{1,3}\])*)(?P<space>\s+)"
         r"|(?P<wide>[。！？｡।॥։።]+[”’」』）》〉\"'»]*\s*)"
         r"|(?P<blank>\n[^\S\n]*\n\s*)"
     )
@@ -60,7 +67,7 @@ def _end() -> re.Pattern[str]:
 def _speech_tag() -> re.Pattern[str]:
     """Match what carries a sentence on after quoted speech: "Anna Berg asked"."""
     cues = "|".join(_CUES.split())
-    return re.compile(rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{cues})\b|(?:{cues})\s")
+    return re.compile(rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{cues})\b")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[Span]:
@@ -78,7 +85,7 @@ def find_sentences(text: str, start: int, end: int) -> list[Span]:
         if match.start() < first:
             continue
         kind = match.lastgroup
-        if kind == "space" and not _is_end(text, match, first, end):
+        if kind == "space" and match.end() < end and not _is_end(text, match, first, end):
             continue
         last = match.start("space") if kind == "space" else match.start() + len(match[0].rstrip())
         if last > first:
@@ -99,81 +106,60 @@ def _skip_space(text: str, start: int, end: int) -> int:
 def _is_end(text: str, match: re.Match[str], first: int, end: int) -> bool:
     """Decide whether end marks before white space end the sentence that began at `first`."""
     after = match.end()
-    if after >= end:
-        return True
     opening = after
-    while opening < end and text[opening] in "\"'“‘«‹([{„‚¿¡-–—•*":
+    while opening < end and text[opening] in _OPENING:
         opening += 1
-    head = text[opening : opening + 1]
-    if head.islower():
+    rest = text[opening : min(end, opening + 40)]
+    if rest[:1].islower() and not rest[1:2].isupper():  # "iPhone" begins a sentence as well
         return False
     mark, close = match["mark"], match["close"]
-    if (
-        close
-        and close[0] in "\"'”’»›"
-        and opening == after
-        and _speech_tag().match(text, after, end)
-    ):
+    if mark == ".":
+        return _is_full_stop(text, match.start(), first, rest)
+    if close[:1] in _QUOTES and opening == after and _speech_tag().match(text, after, end):
         return False
-    if mark != ".":
-        return _is_strong_end(text, mark, after, opening)
-    if close and close != "’":
-        return True
-    return _is_full_stop(text, match.start(), first, text[opening : min(end, opening + 40)], head)
+    is_hesitation = not mark.strip(". …") and opening == after
+    return not (is_hesitation and re.match(r"I\b", rest))
 
 
-def _is_strong_end(text: str, mark: str, after: int, opening: int) -> bool:
-    """Decide about "!", "?" and ellipses before a capital: a hesitation goes on with "I"."""
-    if mark[-1] in "!?‽؟" and mark.strip("."):
-        return True
-    following = re.match(r"I(?:[’']\w+)?\b", text[opening : opening + 8])
-    return opening > after or following is None
-
-
-def _is_full_stop(text: str, stop: int, first: int, rest: str, head: str) -> bool:
+def _is_full_stop(text: str, stop: int, first: int, rest: str) -> bool:
     """Decide about one full stop, by the word before it and the text after it."""
     begin = stop
-    while begin > first and not (text[begin - 1].isspace() or text[begin - 1] in "\"'“‘«‹([{—–/"):
+    while begin > first and not (text[begin - 1].isspace() or text[begin - 1] in _BREAKS):
         begin -= 1
     word = text[begin:stop]
-    lower = word.lower().replace("’", "'")
-    if lower in _words(_NEVER):
-        return False
-    if lower in _words(_TITLES):
-        return lower in ("st", "sr") and _begins_sentence(rest)
-    if lower in _words(_BEFORE_NUMBER) and not (lower == "no" and begin == first):
-        # "No." is also an answer, "Sec." and "Mar." never end anything
-        return not (head.isdigit() or lower not in ("no", "mar", "art", "dec", "jan"))
     if word.isdigit() and begin == first and len(word) < 4:
         return False  # "1. First item"
     if len(word) == 1 and word.isupper():
-        return _begins_sentence(rest) and word != "I" and not _is_name_before(text, begin, first)
-    if "." in lower or lower in _words(_SOMETIMES):
-        return _ends_after_abbreviation(lower, rest, head)
-    return True
-
-
-def _ends_after_abbreviation(lower: str, rest: str, head: str) -> bool:
-    """Decide about "U.S.", "Inc.", "p.m.": the end if what follows begins a sentence."""
+        return _is_last_letter(text, begin, first, rest)
+    lower = word.lower()
+    if lower in _words(_BEFORE_NUMBER) and rest[:1].isdigit():
+        return False
     if lower in ("a.m", "p.m"):
-        following = re.match(
-            r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|\()", rest
-        )
-        return following is None and not head.isdigit()
-    if "." not in lower and lower not in _words(_SOMETIMES):
-        return True
-    if lower == "etc":
-        return True
-    return _begins_sentence(rest)
+        return _names_no_day(rest)
+    if lower in _words(_NEVER) or (word[:1].isupper() and lower in _words(_TITLES)):
+        return False
+    may_go_on = "." in lower or (
+        word[:1].isupper() and lower in _words(_SOMETIMES) | _words(_BEFORE_NUMBER) - {"no"}
+    )
+    return not may_go_on or _begins_sentence(rest)
+
+
+def _is_last_letter(text: str, begin: int, first: int, rest: str) -> bool:
+    """Decide about one capital before a full stop: an initial, or "Vitamin C", "so do I"."""
+    if text[begin] == "I" and begin > first:
+        before = text[max(first, begin - 40) : begin].split()
+        return bool(before) and before[-1].islower()
+    return begin > first and _begins_sentence(rest)
+
+
+def _names_no_day(rest: str) -> bool:
+    """Whether "5 p.m." ends its sentence: neither a day, a time zone nor a number follows."""
+    return not re.match(
+        r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|Eastern|Pacific|\d)", rest
+    )
 
 
 def _begins_sentence(rest: str) -> bool:
-    """Whether the text goes on with a word that seldom stands within a name."""
+    """Whether the text goes on with a word that seldom stands within a name, or with a number."""
     word = re.match(r"[A-Za-z]+", rest)
-    return word is not None and word[0].lower() in _words(_STARTERS)
-
-
-def _is_name_before(text: str, begin: int, first: int) -> bool:
-    """Whether the word before an initial is itself a first name or an initial: "John F."."""
-    before = text[first:begin].rsplit(None, 1)
-    return bool(before) and before[-1][:1].isupper() and len(before) > 1
+    return not rest or (word is not None and word[0].lower() in _words(_STARTERS))
