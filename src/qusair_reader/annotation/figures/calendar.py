@@ -38,20 +38,23 @@ HOLIDAY = (
     r"(?:Christmas(?:\s+(?:Day|Eve))?|Easter(?:\s+(?:Sunday|Monday|Day|week))?|Thanksgiving(?:\s+Day)?"
     r"|New\s+Year(?:[’']s)?\s+(?:Day|Eve)|New\s+Year(?!\w|[\s-]+[A-Z])|Halloween|Ramadan|Eid(?:\s+al[\s-]?(?:Fitr|Adha))?|Passover|Hanukkah|Diwali"
     r"|Boxing\s+Day|Good\s+Friday|Ash\s+Wednesday|Palm\s+Sunday|(?:Election|Labor|Labour|Memorial"
-    r"|Independence|Veterans|Presidents[’']?|Columbus|Mother[’']s|Father[’']s|Valentine[’']s|May|Remembrance"
-    r"|Armistice|Australia|Anzac|Bastille|St\.?\s+Patrick[’']s|Inauguration|Groundhog|Flag|Earth|Victory"
+    r"|Independence|Veterans|Presidents[’']?|Columbus|May|Remembrance"
+    r"|Armistice|Australia|Anzac|Bastille|(?:St\.?\s+Patrick|Mother|Father|Valentine)[’']s|Inauguration|Groundhog|Flag|Earth|Victory"
     r"|VE|VJ|Polling|Boxing|Republic|National|Martin\s+Luther\s+King(?:\s+Jr\.?)?)\s+Day"
     r"|Super\s+Tuesday|Black\s+Friday|Cyber\s+Monday|Shrove\s+Tuesday|Yom\s+Kippur"
     r"|Rosh\s+Hashanah|Mardi\s+Gras|Whitsun|Pentecost)(?![a-z])"
 )
-HOLIDAY_WORDS = (
-    "christmas", "easter", "thanksgiving", "new year", "halloween", "ramadan", "eid", "passover", "hanukkah", "diwali",
-    "boxing day", "good friday", "ash", "palm", "election day", "labor day", "labour day", "memorial day", "independence day",
-    "veterans", "presidents", "columbus day", "mother", "father", "valentine", "remembrance day", "armistice day", "australia day",
-    "anzac", "bastille", "st", "inauguration day", "groundhog", "flag day", "earth day", "victory day", "ve", "vj", "polling day",
-    "republic day", "national day", "martin luther", "super tuesday", "black friday", "cyber", "shrove", "yom", "rosh", "mardi", "whitsun",
-    "pentecost",
-)  # fmt: skip
+_DAYS = "boxing election labor labour memorial independence veterans presidents columbus remembrance armistice australia inauguration groundhog flag earth victory polling republic national ve vj anzac bastille"
+HOLIDAY_STARTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("christmas", "easter", "thanksgiving", "halloween", "ramadan", "eid", "passover", "hanukkah", "diwali", "whitsun", "pentecost"), ("*",)
+    ),
+    **dict.fromkeys(_DAYS.split(), ("day",)),
+    "new": ("year",), "good": ("friday",), "black": ("friday",), "ash": ("wednesday",), "palm": ("sunday",), "super": ("tuesday",),
+    "cyber": ("monday",), "shrove": ("tuesday",), "yom": ("kippur",), "rosh": ("hashanah",), "mardi": ("gras",), "st": ("patrick",),
+    "martin": ("luther",), "mother": ("0",), "father": ("0",), "valentine": ("0",),
+}  # fmt: skip
+"""First words of holidays, each with the word that must follow, or "*"."""
 ADJECTIVES = (
     r"(?:more|further|additional|extra|consecutive|straight|successive|full|whole|solid|entire|long|short|working|business|trading"
     r"|calendar|fiscal|financial|academic|school|tough|hard|difficult|gruell?ing|bloody|bitter|turbulent|tumultuous|happy|brutal"

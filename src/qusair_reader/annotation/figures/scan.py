@@ -16,7 +16,7 @@ from qusair_reader.annotation.figures.relative import (
     relative_date,
     vague_duration,
 )
-from qusair_reader.annotation.figures.triggers import triggers
+from qusair_reader.annotation.figures.triggers import Place, next_place
 from qusair_reader.annotation.figures.years import edged_year, era, part_of_year
 from qusair_reader.annotation.marks import Figure
 
@@ -25,17 +25,17 @@ def scan(text: str, start: int, end: int) -> Iterator[Figure]:
     """Yield the figures between two offsets, in order."""
     barred = [(match.start(), match.end()) for match in places().finditer(text, start, end)]
     barred.append((end, end))
-    find, at, floor, bar = triggers().search, start, start, 0
-    while match := find(text, at, end):
-        begin = match.start()
+    at, floor, bar = start, start, 0
+    while place := next_place(text, at, end):
+        begin = place.start
         while barred[bar][1] <= begin and bar < len(barred) - 1:
             bar += 1
         if barred[bar][0] <= begin:
             at = barred[bar][1]
             continue
-        figure = _figure(text, match, barred[bar][0], floor)
+        figure = _figure(text, place, barred[bar][0], floor)
         if figure is None:
-            at = _past(text, match, end)
+            at = _past(text, place, end)
         else:
             yield figure
             at = floor = max(figure.end, begin + 1)
@@ -46,19 +46,17 @@ def _run() -> re.Pattern[str]:
     return re.compile(r"[\d.,]*(?:[\w-]*\w)?")
 
 
-def _past(text: str, match: re.Match[str], end: int) -> int:
+def _past(text: str, place: Place, end: int) -> int:
     """Where to look on after a place that holds no figure: past the word or the run of digits."""
-    if match.lastgroup != "digits":
-        return match.end()
-    run = _run().match(text, match.end(), end)
-    return run.end() if run else match.end()
+    run = _run().match(text, place.stop, end) if place.shape == "digits" else None
+    return run.end() if run else place.stop
 
 
-def _figure(text: str, match: re.Match[str], end: int, floor: int) -> Figure | None:
-    start = match.start()
-    if match.lastgroup == "money":
-        return money(text, start, match.end(), end, floor)
-    if match.lastgroup == "digits":
+def _figure(text: str, place: Place, end: int, floor: int) -> Figure | None:
+    start = place.start
+    if place.shape == "money":
+        return money(text, start, min(place.stop, end), end, floor)
+    if place.shape == "digits":
         if _is_glued(text, start, floor):
             return None
         date = _date_in_digits(text, start, end, floor)

@@ -1,14 +1,15 @@
-"""The places where a figure may start, found with one pattern so that other text costs little."""
+"""The places where a figure may start: every word is looked up once, so that other text costs little."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from qusair_reader.annotation.figures.calendar import (
     DECADES,
-    HOLIDAY_WORDS,
+    HOLIDAY_STARTS,
     MONTHS,
     SEASONS,
     SHORT_MONTHS,
@@ -16,45 +17,26 @@ from qusair_reader.annotation.figures.calendar import (
     WEEKDAYS,
 )
 from qusair_reader.annotation.figures.digits import VULGAR
-from qusair_reader.annotation.figures.numwords import (
-    ONES,
-    ORDINALS,
-    PARTS,
-    SCALES,
-    TENS,
-    VAGUE,
-    alternatives,
-)
+from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
 from qusair_reader.annotation.figures.tables import currencies
 
+ANY = frozenset({"*"})
+"""Stands for "whatever follows" in the table of words."""
 _CARDINALS = (*ONES, *TENS, *SCALES)
-_NUMBERS = (
-    *_CARDINALS,
-    *VAGUE,
-    *ORDINALS,
-    "half",
-    "quarter",
-    "twice",
-    "thrice",
-    "minus",
-    "negative",
-    "aged?",
-    "ages",
-    "between",
-)
-_CALENDAR = (
-    *(name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)), *HOLIDAY_WORDS,
-    "today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midday", "midnight", "fy", "fiscal", "financial", "year-end", "year end",
+_NAMED = tuple(name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS))
+_ALWAYS = (
+    *_CARDINALS, *VAGUE, *ORDINALS, *_NAMED, "half", "quarter", "twice", "thrice", "minus", "negative", "age", "aged", "ages", "between",
+    "today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midday", "midnight", "fy", "fiscal", "financial",
 )  # fmt: skip
+_PLURALS = ("seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries", "weekends", "quarters", "yrs")  # fmt: skip
 _UNITS = (
-    "seconds", "minutes", "hours", "days", "nights", "weeks", "weekends", "months", "quarters", "years", "yrs", "decades", "centuries",
-    "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century", "millennium",
-    "morning", "afternoon", "evening", "lunchtime", "period",
+    *_PLURALS, "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century",
+    "millennium", "morning", "afternoon", "evening", "lunchtime", "period", "generation",
 )  # fmt: skip
 _STEPS = (
     "last", "next", "past", "coming", "following", "previous", "preceding", "prior", "recent", "current", "latest", "same", "final", "opening",
     "closing", "intervening", "ensuing", "upcoming", "whole", "entire", "full", "early", "late", "mid", "remaining", "subsequent", "future", "later",
-    "fiscal", "financial", "calendar", "school", "academic", "year-ago", "year-earlier", "comparable", "corresponding",
+    "fiscal", "financial", "calendar", "school", "academic", "comparable", "corresponding", "first",
 )  # fmt: skip
 _EDGES = (
     "end",
@@ -67,134 +49,171 @@ _EDGES = (
     "remainder",
     "latter",
     "eve",
-    "first",
-    "second",
-    "last",
 )
-_COUNTS = ("several", "few", "many", "couple")
-_LONE = (
-    "US$",
-    "Rs",
-    "Re",
-    "RMB",
-    "DM",
-    "RM",
-    "Dh",
-    "Dhs",
-    "Rp",
-    "Tk",
-    "SFr",
-    "Sfr",
-    "KSh",
-    "Ksh",
-    "FCFA",
-    "LL",
-    "TL",
-    "NIS",
-    "JD",
-    "KD",
-    "rmb",
-)
+_COUNTS = ("several", "few", "many", "couple", "handful")
+_MORE = ("other", "long", "more", "working", "trading", "consecutive", "hard", "dozen", "straight", "solid", "successive", "business")  # fmt: skip
+_PERIODS = (*_UNITS, *_STEPS, *SEASONS, *_NAMED, *_CARDINALS, *_COUNTS, *_MORE)
+_LETTER_SIGNS = ("Rs", "Re", "RMB", "DM", "RM", "Dh", "Dhs", "Rp", "Tk", "SFr", "Sfr", "KSh", "Ksh", "FCFA", "LL", "TL", "NIS", "JD", "KD", "rmb", "usd", "eur", "gbp")  # fmt: skip
 """Currency signs made of letters that stand before a figure."""
 
 
-def _any(words: Iterable[str]) -> str:
-    """A pattern for any of the words in any case that branches on the first letter."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    parts = []
-    for letter, rest in sorted(groups.items()):
-        tails = "|".join(sorted(set(rest), key=len, reverse=True)).replace(" ", r"\s+")
-        parts.append(f"[{letter}{letter.upper()}](?i:{tails})")
-    return f"(?:{'|'.join(parts)})(?![A-Za-z])"
+class Place(NamedTuple):
+    """Where a figure may start; `stop` is where to look on if none does."""
 
-
-def _before(words: str, following: Iterable[str], also: str = "") -> str:
-    return rf"(?:{words})(?=\s+(?:{_any(following)}{also}))"
-
-
-def _words() -> str:
-    named = tuple(name.lower() for name in (*MONTHS, *WEEKDAYS))
-    after_the = (
-        *_UNITS,
-        *_STEPS,
-        *_EDGES,
-        *SEASONS,
-        *DECADES,
-        *named,
-        *_CARDINALS,
-        *ORDINALS,
-        *_COUNTS,
-        "year-ago",
-    )
-    stretches = (
-        *_UNITS,
-        *_STEPS,
-        *SEASONS,
-        *named,
-        *_CARDINALS,
-        *_COUNTS,
-        "other",
-        "long",
-        "first",
-    )
-    after_a = (
-        *SCALES,
-        *PARTS,
-        *_UNITS,
-        "half",
-        "few",
-        "couple",
-        "baker",
-        "full",
-        "whole",
-        "long",
-        "fiscal",
-        "calendar",
-    )
-    edge_of = rf"(?=\s+(?:of|in|on|the|{_any((*_UNITS, *_STEPS, *SEASONS, *named, 'this', 'that', 'today', 'yesterday', 'christmas', 'tomorrow', 'easter', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'))}|\d)|-)"
-    return "|".join((
-        _any((*_NUMBERS, *_CALENDAR)),
-        _before("[Tt]he|THE", after_the, r"|[\d’']"),
-        _before("[Aa]n?", after_a),
-        _before("[Tt]h(?:is|at|ese|ose)|[Ee](?:very|ach)|THIS|EVERY", stretches),
-        _before("[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y", (*_STEPS, *DECADES, "first", "teens", "mid"), r"|\d0s"),
-        _before(_any(_STEPS), (*stretches, "of", "in", "on", "the", "christmas", "easter", "new")),
-        rf"{_any(_EDGES)}(?=\s+(?:half\s+|part\s+)?of\s)",
-        rf"(?:{_any(('early', 'late', 'mid', 'earlier', 'later', 'sometime', 'pre', 'post'))}){edge_of}",
-        _before(_any(_COUNTS), (*_UNITS, *SCALES, *ADJECTIVE_STARTS), ),
-        r"several(?=-(?:day|week|month|year))",
-        rf"(?<=[Ff]or )(?:{_any(_UNITS[:13])})|(?<=[Ww]ithin )(?:{_any(_UNITS[:13])})|{_any(_UNITS[:13])}(?=\s+(?:ago|earlier|later|before|hence|from)(?![a-z])|[\s-]long)|{_any(_UNITS[13:25])}(?=-long)",
-        _before(_any(SEASONS), ("of", "in", "last", "this", "next"), r"|\d"),
-        r"(?<=in )(?:spring|summer|autumn|winter)(?![a-z])|(?<=(?:of|by) )(?:summer|winter|autumn)(?![a-z])|(?<=(?:ince|ntil|ring) )(?:spring|summer|autumn|winter)(?![a-z])",
-        r"Q[1-4](?!\w)|H[12](?=\s+(?:of\s+)?(?:19|20)\d\d)|[’'](?=\d0s)",
-    ))  # fmt: skip
-
-
-ADJECTIVE_STARTS = (
-    "more",
-    "long",
-    "full",
-    "working",
-    "trading",
-    "consecutive",
-    "other",
-    "hard",
-    "dozen",
-)
+    start: int
+    stop: int
+    shape: str
+    """word, digits or money."""
 
 
 @cache
-def triggers() -> re.Pattern[str]:
-    """Return the pattern; its groups are money (a sign and the start of its figure), digits and word."""
-    signs = [sign for sign in currencies().signs if not sign.isalpha() or sign in _LONE]
-    codes = "|".join(currencies().codes)
-    before_words = alternatives(
-        sign for sign in signs if not sign[-1].isalnum() and sign[-1] != "."
+def _followers() -> dict[str, frozenset[str]]:
+    """Words that may start a figure, each with the words (or the digit, "0") one of which must follow."""
+    table: dict[str, frozenset[str]] = {}
+
+    def add(words: Iterable[str], following: Iterable[str]) -> None:
+        follow = frozenset(following)
+        table.update((word, table.get(word, frozenset()) | follow) for word in words)
+
+    add(("the",), (*_PERIODS, *_EDGES, *ORDINALS, *DECADES, "0", "roaring", "swinging"))
+    add(
+        ("a", "an"),
+        (*SCALES, *PARTS, *_UNITS, *_COUNTS, "full", "whole", "long", "fiscal", "calendar"),
     )
+    add(
+        ("this", "that", "these", "those", "every", "each"),
+        (*_PERIODS, "christmas", "easter", "thanksgiving"),
+    )
+    add(("his", "her", "its", "their", "our", "my", "your"), (*_STEPS, *DECADES, "teens", "0"))
+    add(
+        _STEPS,
+        (
+            *_PERIODS,
+            *DECADES,
+            "of",
+            "in",
+            "on",
+            "the",
+            "this",
+            "that",
+            "christmas",
+            "easter",
+            "new",
+            "today",
+            "yesterday",
+            "thanksgiving",
+            "twentieth",
+            *ORDINALS,
+            "0",
+        ),
+    )
+    add(_EDGES, ("of", "half", "part"))
+    add(
+        ("earlier", "sometime", "pre", "post"),
+        (*_PERIODS, "in", "on", "this", "today", "yesterday", "tomorrow", "0"),
+    )
+    add(_COUNTS, (*_UNITS, *SCALES, *_MORE, "of"))
+    add(_UNITS, ("ago", "earlier", "later", "before", "hence", "from", "long"))
+    add(("year",), ("end",))
+    add(SEASONS, ("of", "in", "last", "this", "next", "0"))
+    for word, following in HOLIDAY_STARTS.items():
+        add((word,), following)
+    always = (
+        *_ALWAYS,
+        *(word for word, following in HOLIDAY_STARTS.items() if following == ("*",)),
+    )
+    table.update((word, ANY) for word in always)
+    return table
+
+
+_AFTER_PREPOSITION = frozenset((*_PLURALS, *SEASONS)) - {"fall"}
+_PREPOSITIONS = ("in ", "by ", "of ", "for ", "since ", "until ", "during ", "within ")
+
+
+@cache
+def _tokens() -> re.Pattern[str]:
+    signs = {sign[-1] for sign in currencies().signs if not sign[-1].isalnum()} - set("./ ")
     return re.compile(
-        rf"(?P<money>(?<![A-Za-z0-9])(?:[-−]\s?)?(?:(?:{alternatives(signs)}|{codes}|usd|eur|gbp)[ \u00a0]?-?(?=\.?\d)|(?:{before_words})[ \u00a0]?(?=[a-z])))"
-        rf"|(?P<digits>(?<![\w.])[-−+]?\.\d|(?<![\w)])[-−+](?=\d)|\d|[{''.join(VULGAR)}])"
-        rf"|(?<!\w)(?P<word>{_words()})"
+        rf"(?P<word>[A-Za-z]+)|(?P<digits>(?<![\w.])[-−+]?\.\d|(?<![\w)])[-−+](?=\d)|\d|[{''.join(VULGAR)}])"
+        rf"|(?P<sign>(?:(?<!\w)[-−]\s?)?[{''.join(sorted(signs))}])|(?P<era>[’'](?=\d0s))"
     )
+
+
+@cache
+def _next() -> re.Pattern[str]:
+    return re.compile(r"[\s-]+(?:(?P<word>[A-Za-z]+)|[\d’'])|(?=[’']s\s+Day)")
+
+
+@cache
+def _after_sign() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0]?(?:-?(?=\.?\d)|(?=[a-z]))")
+
+
+@cache
+def _after_code() -> re.Pattern[str]:
+    return re.compile(r"\.?\$?[ \u00a0]?-?(?=\.?\d)")
+
+
+def next_place(text: str, at: int, end: int) -> Place | None:
+    """Return the first place from `at` on where a figure may start."""
+    search, table = _tokens().search, _followers()
+    while match := search(text, at, end):
+        start, at = match.span()
+        kind = match.lastgroup
+        if kind == "word":
+            if start and text[start - 1].isalnum():
+                continue
+            word = match[0]
+            following = table.get(word.lower())
+            if following is not None and (
+                following is ANY
+                or _follows(text, at, end, following)
+                or (word in _AFTER_PREPOSITION and _has_preposition(text, start))
+            ):
+                return Place(start, at, "word")
+            if word in _letter_signs() and (place := _sign_in_letters(text, start, at, end)):
+                return place
+        elif kind != "sign":
+            return Place(start, at, "word" if kind == "era" else "digits")
+        elif place := _sign(text, start, at, end):
+            return place
+    return None
+
+
+def _follows(text: str, at: int, end: int, following: frozenset[str]) -> bool:
+    """Whether one of the words, or a digit where "0" is among them, comes next."""
+    match = _next().match(text, at, end)
+    if not match:
+        return False
+    word = match["word"]
+    return word.lower() in following if word else "0" in following
+
+
+def _has_preposition(text: str, start: int) -> bool:
+    return text[max(0, start - 7) : start].lower().endswith(_PREPOSITIONS)
+
+
+@cache
+def _letter_signs() -> frozenset[str]:
+    return currencies().codes | frozenset((*_LETTER_SIGNS, "Q", "H", "FY"))
+
+
+def _sign_in_letters(text: str, start: int, at: int, end: int) -> Place | None:
+    """Read "Rs 20", "USD115", and the quarters "Q3", "H1"."""
+    if text[start:at] in ("Q", "H", "FY"):
+        return Place(start, at, "word") if at < end and text[at].isdigit() else None
+    match = _after_code().match(text, at, end)
+    return Place(start, match.end(), "money") if match else None
+
+
+def _sign(text: str, start: int, at: int, end: int) -> Place | None:
+    """Read a sign and the letters that belong to it: "$", "US$", "-£"."""
+    match = _after_sign().match(text, at, end)
+    if not match:
+        return None
+    signs = currencies().signs
+    for size in range(5, 1, -1):
+        before = at - size
+        if before >= 0 and text[before:at] in signs and not (before and text[before - 1].isalnum()):
+            return Place(before, match.end(), "money")
+    return Place(start, match.end(), "money") if not (start and text[start - 1].isalpha()) else None
