@@ -22,14 +22,16 @@ _BROAD = {
 }
 """Declared encodings that stand for a larger one (WHATWG Encoding Standard, "Names and labels")."""
 _NOT_DECLARABLE = ("utf", "unicode", "raw", "punycode", "idna", "undefined")
-_PUNCTUATION = b"\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbc\xbd"
-"""High bytes of Windows-1252 that English news uses beside letters: quotes, dashes, £, ½ …"""
-_IMPLAUSIBLE = re.compile(
-    rb"[a-z][\x8a\x8c\x8e\xc0-\xde\xb2-\xb4\xb9][a-z ,.]|[\x81\x8d\x8f\x90\x9d\xd7\xf7\xd0\xf0\xfe\xde]"
+_WESTERN = (
+    b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa1\xa3\xa7\xa9\xaa\xab\xad\xae"
+    b"\xb0\xb0\xb7\xba\xbb\xbc\xbd\xbe\xbf\xc0\xc4\xc5\xc6\xc7\xc9\xd1\xd6\xd8\xdc\xdf\xe0\xe1\xe2\xe4\xe5\xe6"
+    b"\xe7\xe8\xe9\xea\xeb\xed\xee\xef\xf1\xf3\xf4\xf6\xf8\xfa\xfb\xfc"
 )
-"""Not Windows-1252: a capital inside a word, digits above the line in one, unassigned bytes."""
-_MOST_ACCENTS = 0.015
-"""Share of accented letters above which the language is hardly English and is left to detection."""
+"""Bytes of Windows-1252 above ASCII that western European languages use: quotes, £, é, ü, ñ …"""
+_ODD = re.compile(rb"[a-z][\xaa\xba-\xdc][a-z ,.]")
+"""A capital or a sign inside a word: Windows-1252 was not meant."""
+_MOST_HIGH = 0.1
+"""Share of letters above ASCII from which the alphabet is hardly Latin."""
 _SAMPLE = 1 << 15
 """Bytes that detection looks at: it costs about a second a megabyte."""
 
@@ -62,21 +64,24 @@ def _declared(data: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(found[1].decode("ascii")).name
-        b"".decode(name)  # refuses codecs that are not of text
+        b"a".decode(name)  # refuses codecs that are not of text
     except (LookupError, ValueError):
         return None
     return None if name.startswith(_NOT_DECLARABLE) else _BROAD.get(name, name)
 
 
 def _is_windows_1252(data: bytes) -> bool:
-    """Whether this looks like English in Windows-1252, by far the commonest of its kind.
+    """Whether this looks like a western European language in Windows-1252, the commonest by far.
 
     The detector below is weak on exactly this: a page of English with a few curly quotes fits
     dozens of encodings equally well.
     """
     high = data.translate(None, bytes(range(128)))
-    accents = len(high.translate(None, _PUNCTUATION))
-    return accents <= len(data) * _MOST_ACCENTS and not _IMPLAUSIBLE.search(data)
+    return (
+        sum(byte >= 0xC0 for byte in high) <= len(data) * _MOST_HIGH
+        and not high.translate(None, _WESTERN)
+        and not _ODD.search(data)
+    )
 
 
 def _guess(data: bytes, label: str) -> tuple[str, str]:
