@@ -12,8 +12,9 @@ import wcwidth
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from qusair_reader.layout.breaks import cjk, may_break
 from qusair_reader.layout.cells import NARROW, cell_len, graphemes
-from qusair_reader.layout.wrap import LineSpan, _cjk, _may_break, wrap
+from qusair_reader.layout.wrap import LineSpan, wrap
 
 WORDS = [
     "Qusair",
@@ -43,6 +44,11 @@ WORDS = [
     "\u2003",
     "\ufeff",
     "----------",
+    "«",
+    "»",
+    "–",
+    "%",
+    "(",
 ]
 GAPS = st.sampled_from(["", " ", "\n", "  ", " \n ", "\t"])
 paragraphs = st.lists(
@@ -133,6 +139,14 @@ def test_both_ways_of_counting_agree(words: list[str], width: int) -> None:
         ("so it fell—and they left", 11, ["so it fell—", "and they", "left"]),
         ("so it fell—and they left", 10, ["so it", "fell—and", "they left"]),
         ("“We fell—” he said", 9, ["“We", "fell—” he", "said"]),
+        ("il dit « oui » puis non", 9, ["il dit", "« oui »", "puis non"]),
+        ("il dit « oui » puis non", 7, ["il dit", "« oui »", "puis", "non"]),
+        ("il dit « oui » puis non", 4, ["il", "dit", "«", "oui", "»", "puis", "non"]),
+        ("Quoi ?\nDix % !", 6, ["Quoi ?", "Dix %", "!"]),
+        ("er kam – und ging", 9, ["er kam –", "und ging"]),
+        ("er kam – und ging", 7, ["er", "kam –", "und", "ging"]),
+        ("– Bonjour Paul", 9, ["– Bonjour", "Paul"]),
+        ("道道 – 道 ( 道 )", 4, ["道道", "– 道", "( 道", ")"]),
         ("yes--no", 5, ["yes--", "no"]),
         ("—Bonjour Paul", 8, ["—Bonjour", "Paul"]),
         (
@@ -192,18 +206,18 @@ def test_a_line_without_end_is_wrapped_in_time() -> None:
 
 
 @given(st.text(st.sampled_from("アサド道々、。「」“”（）a1-%\"'\u00a0ーぁ…国ｦＡ㌔ㄅ"), max_size=12))
-def test_the_fast_way_through_cjk_breaks_where_the_slow_one_does(text: str) -> None:
-    simple, breaks = _cjk()
+def test_the_fast_way_throughcjk_breaks_where_the_slow_one_does(text: str) -> None:
+    simple, breaks = cjk()
     assume(simple.fullmatch(text))
     found = list(graphemes(text))
-    starts = [0] + [b.start for a, b in pairwise(found) if _may_break(text, a, b)]
+    starts = [0] + [b.start for a, b in pairwise(found) if may_break(text, a, b)]
 
     ends = [*starts[1:], len(text)]
     assert breaks.split(text) == [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def test_the_fast_way_takes_only_graphemes_of_one_code_point() -> None:
-    simple, _ = _cjk()
+    simple, _ = cjk()
     taken = "".join(chr(code) for code in range(0x10000) if simple.match(chr(code)))
 
     wide = [char for char in taken if char not in NARROW and category(char) != "Cn"]
