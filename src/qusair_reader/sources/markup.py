@@ -41,19 +41,17 @@ class Tag(NamedTuple):
 
 
 class _Finder:
-    """`str.find` that remembers failure: no string is looked for twice after it was not found."""
+    """`str.find` going forward that looks at no part of the text twice for the same string."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._missing: set[str] = set()
+        self._next: dict[str, int] = {}
 
     def find(self, wanted: str, start: int) -> int:
-        """Return where `wanted` next stands, or -1."""
-        if wanted in self._missing:
-            return -1
-        found = self._text.find(wanted, start)
-        if found < 0:
-            self._missing.add(wanted)
+        """Return where `wanted` next stands, or -1; `start` never goes back for a string."""
+        found = self._next.get(wanted, 0)
+        if 0 <= found < start or wanted not in self._next:
+            self._next[wanted] = found = self._text.find(wanted, start)
         return found
 
 
@@ -100,11 +98,11 @@ def _token(text: str, at: int, finder: _Finder) -> tuple[int, Tag | str | None]:
     end = finder.find(">", at)
     if end < 0:  # cut off in the middle of a tag: nothing more is text
         return len(text), None
-    inner = text[at + 1 + slash : end]
-    if "<" in inner[:_LONGEST_TAG] and '"' not in inner[: inner.find("<")]:
+    inner = text[at + 1 + slash : min(end, at + _LONGEST_TAG)]
+    if "<" in inner and '"' not in inner[: inner.find("<")]:
         return at + 1 + inner.index("<") + slash, None  # "<b <i>": the first was never closed
     name = re.match(r"[^\s/<>]{1,50}", inner)
-    return end + 1, Tag(name[0].lower() if name else "", slash, inner[:_LONGEST_TAG])
+    return end + 1, Tag(name[0].lower() if name else "", slash, inner)
 
 
 def _declaration_end(text: str, at: int, finder: _Finder) -> int:

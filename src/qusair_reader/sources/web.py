@@ -148,7 +148,7 @@ def extract(page: str) -> tuple[str, str]:
     parts: list[str] = []
     for piece in trim(reader.pieces, reader.frames):
         parts += ["\n" if piece.is_line else "\n\n", piece.text]
-    return "".join((*parts[1:], "\n")), reader.title
+    return "".join((*parts[1:], "\n")) if parts else "", reader.title
 
 
 class _Reader:

@@ -1,0 +1,312 @@
+"""Saved web pages: their text in blocks, without what is furniture by its element; any page, in time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qusair_reader.sources.detect import is_web_page
+from qusair_reader.sources.markup import Tag, tokens
+from qusair_reader.sources.web import extract
+
+PROSE = (
+    "The mayor said on Monday that the bridge over the river would open again in the spring. " * 3
+)
+
+PAGES = {
+    "paragraphs": ("<p>One.</p><p>Two.</p>", "One.\n\nTwo."),
+    "end tags left out": ("<p>One.<p>Two.<div>Three.", "One.\n\nTwo.\n\nThree."),
+    "white space": ("<p> One \n\t two<b> three </b>four </p>", "One two three four"),
+    "inline elements": ("<p>O<i>n</i>e <a href='x'>two</a>.", "One two."),
+    "headings": ("<h1>Head</h1>text<h2>Sub</h2>more", "Head\n\ntext\n\nSub\n\nmore"),
+    "line break": ("<p>One<br>two<br/>three", "One\ntwo\nthree"),
+    "two line breaks part paragraphs": (
+        "One.<br><br>Two.<br> <br>Three.",
+        "One.\n\nTwo.\n\nThree.",
+    ),
+    "list": ("<ul><li>One<li>Two</ul>After", "- One\n- Two\n\nAfter"),
+    "numbered list": ("<ol><li>One</li><li><p>Two</p></li></ol>", "1. One\n2. Two"),
+    "list in a list": ("<ul><li>One<ul><li>In</ul><li>Two</ul>", "- One\n\n- In\n- Two"),
+    "quotation": ("<blockquote><p>One.</p></blockquote>", "One."),
+    "quote element": ("<p>He said <q>no</q>.", "He said “no”."),
+    "table": ("<table><tr><th>A<th>B<tr><td>1<td>2</table>", "A | B\n1 | 2"),
+    "table with body": (
+        "<table><tbody><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody></table>",
+        "1 | 2\n3 | 4",
+    ),
+    "layout table": ("<table><tr><td><p>One.</p><p>Two.</p></td></tr></table>", "One.\n\nTwo."),
+    "preformatted": ("<pre>\n a  b\n   c\n</pre>", " a  b\n   c"),
+    "definitions": ("<dl><dt>A<dd>B</dl>", "A\n\nB"),
+    "figure": ("<figure><img src=x alt=y><figcaption>C</figcaption></figure>", "C"),
+    "entities": (
+        "<p>A &amp; B &lt;c&gt; &#8220;d&#x201d; caf&eacute; &nbsp;e",
+        "A & B <c> “d” café \u00a0e",
+    ),
+    "unknown entity": ("<p>A &foo; &; &#xZ; AT&T", "A &foo; &; &#xZ; AT&T"),
+    "comment": ("<p>A<!-- <p>B</p> -- > -->C", "AC"),
+    "comment not closed": ("<p>A<!-- B > C", "A C"),
+    "empty comment": ("<p>A<!-->B<!--->C", "ABC"),
+    "declaration": ("<?xml version='1.0'?><!DOCTYPE html><p>A", "A"),
+    "character data": ("<p>A<![CDATA[ > ]]>B", "AB"),
+    "script and style": ("<style>p{}</style><p>A<script>if(a<b)'</p>'</script>B", "AB"),
+    "script not closed": ("<p>A<script>var a", "A"),
+    "script in capitals": ("<p>A<SCRIPT>x</Script >B", "AB"),
+    "template and noscript": ("<template><p>x</template><noscript>y</noscript><p>A", "A"),
+    "buttons and choices": ("<button>Share</button><select><option>x</select><p>A", "A"),
+    "pictures in markup": ("<svg><title>x</title><text>y</text></svg><p>A", "A"),
+    "hidden": (
+        "<p hidden>x</p><p style='display: none'>y</p><div hidden><div>z</div>w</div>A",
+        "A",
+    ),
+    "a bracket alone": ("<p>3 < 4 and <5 or a<b", "3 < 4 and <5 or a"),
+    "a bracket in an attribute": ("<p title='a > b'>A", "A"),
+    "an attribute not closed": ("<p title='a>A</p><p>B", "A\n\nB"),
+    "a tag not closed": ("<p>A <b <i>B</i>", "A B"),
+    "cut off in a tag": ("<p>A<a href='", "A"),
+    "end tags without start": ("</div></p>A</b></nav>B", "A\n\nB"),
+    "crossed elements": ("<b><p>A</b>B</p>C", "AB\n\nC"),
+    "nothing": ("", ""),
+    "no tags": ("Just text.", "Just text."),
+}
+
+
+@pytest.mark.parametrize(("page", "text"), PAGES.values(), ids=PAGES.keys())
+def test_a_page_becomes_text(page: str, text: str) -> None:
+    assert extract(page)[0] == (text and text + "\n")
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>A &amp; B\n C</title>", "A & B C"),
+        ("<title></title><title>Second</title>", "Second"),
+        ("<title>First</title><svg><title>Picture</title></svg>", "First"),
+        ("<title><b>No markup</b></title>", "<b>No markup</b>"),
+        ("<p>None", ""),
+    ],
+)
+def test_a_page_has_a_title(page: str, title: str) -> None:
+    assert extract(page)[1] == title
+
+
+def kept(page: str) -> str:
+    return extract(f"<!DOCTYPE html><title>t</title>{page}")[0]
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<nav><ul><li>Menu</ul></nav>",
+        "<div role='navigation'>Menu</div>",
+        "<footer>Menu</footer>",
+        "<form><p>Menu</p></form>",
+        "<header><p>Menu</p></header>",
+        "<aside><p>Menu</p></aside>",
+        "<div role=banner>Menu</div>",
+        "<nav><div>Menu</nav>",
+    ],
+)
+def test_what_can_only_be_furniture_is_left_out(furniture: str) -> None:
+    assert (
+        kept(f"{furniture}<article><h1>Head</h1><p>{PROSE}</p></article>{furniture}").strip()
+        == f"Head\n\n{PROSE.strip()}"
+    )
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<form><h1>Head</h1><p>{PROSE}</p></form>",
+        f"<nav>Head<p>{PROSE}</p>",
+        f"<header><h1>Head</h1></header><p>{PROSE}</p>",
+        f"<article><header><p>Head</p></header><p>{PROSE}</p></article>",
+        f"<article><aside>Head</aside><p>{PROSE}</p></article>",
+        f"<article><footer>Head</footer><p>{PROSE}</p></article>",
+        f"<aside><p>Head</p><p>{PROSE}</p></aside><p>{PROSE}</p>",
+        f"<body style='display:none' hidden><p>Head<p>{PROSE}",
+        f"<div><nav><div>Head</div><p>{PROSE}</p>",
+    ],
+    ids=lambda page: page[:30],
+)
+def test_what_may_be_the_article_is_left_in(page: str) -> None:
+    assert "Head" in kept(page)
+    assert PROSE.strip() in kept(page)
+
+
+def test_the_element_with_all_the_prose_stands_for_the_page() -> None:
+    teasers = "<article><h2>Other</h2><p>Short teaser.</p></article>" * 5
+    page = f"<div>Breaking</div><h1>Head</h1><p>Standfirst.</p><main><article><p>{PROSE}</p></article></main>{teasers}"
+
+    assert kept(page) == f"Head\n\nStandfirst.\n\n{PROSE.strip()}\n"
+
+
+def test_prose_outside_the_article_element_is_not_lost() -> None:
+    page = f"<article><p>{PROSE}</p></article><p>Rest: {PROSE}</p><article><p>{PROSE}</p></article>"
+
+    assert kept(page).count(PROSE.strip()) == 3
+
+
+WEB = {
+    "document type": ("  \n<!DOCTYPE HTML><p>x", "a.txt", True),
+    "document type after a comment": ("<!-- saved from x -->\n<!doctype html>", "-", True),
+    "declaration and html": ("<?xml version='1.0'?><html><body><p>x</p></body></html>", "-", True),
+    "html element": ("<html lang=en><head><title>x</title></head>", "-", True),
+    "a fragment": ("<div class='a'><p>One.</p></div>", "-", True),
+    "by its name": ("One.<p>Two.", "a.HTML", True),
+    "text by a page's name": ("Just text, 3 < 4.", "a.html", False),
+    "plain text": ("Just text.", "a.txt", False),
+    "text about tags": ("The <p> tag opens a paragraph, </p> closes it.", "a.txt", False),
+    "text that opens with a tag": (
+        "<html> is the root element.\nIt ends with </html>.",
+        "a.txt",
+        False,
+    ),
+    "text with one tag in front": ("<p> opens a paragraph.", "a.txt", False),
+    "an address in brackets": ("<http://example.org> says </p>", "a.txt", False),
+    "a sign-off": ("<3 from all of us", "a.txt", False),
+}
+
+
+@pytest.mark.parametrize(("text", "path", "expected"), WEB.values(), ids=WEB.keys())
+def test_a_web_page_is_known_by_its_beginning(text: str, path: str, expected: bool) -> None:
+    assert is_web_page(text, path) is expected
+
+
+def test_attributes_are_read_as_browsers_do() -> None:
+    (tag,) = tokens("<A HREF=x class='a b' title=\"c &amp; d\" hidden href=y =z>")
+
+    assert isinstance(tag, Tag)
+    assert tag.name == "a"
+    assert tag.attributes() == {
+        "href": "x",
+        "class": "a b",
+        "title": "c & d",
+        "hidden": "",
+        "z": "",
+    }
+
+
+def test_a_picture_within_its_address_is_passed_over() -> None:
+    page = f"<p>A<img src='data:image/png;base64,{'QUJD' * 50_000}'>B<img src=\"{'x' * 9000}\" alt='>'>C"
+
+    assert extract(page)[0] == "AB'>C\n"
+
+
+HOSTILE = [
+    "<a",
+    "<a ",
+    "<!",
+    "<!--",
+    "<!-- <a '",
+    "<script>",
+    "<title>",
+    "</",
+    "</p",
+    "<p",
+    "<div>",
+    "<div></p>",
+    "<b><p>",
+    "<ul><li>",
+    "<table><tr><td>",
+    "<nav>",
+    "<nav></div>",
+    "<article>x",
+    "<header><h1>x",
+    "<q>",
+    "&",
+    "&#",
+    "&amp",
+    "<a '<b \"",
+    "<a \"'<\" '\"<' ",
+    "\"'<a x=\"<'",
+    " ",
+    "<br>",
+    "<br> \n",
+    "<pre>\n",
+    "<![CDATA[",
+    "<p hidden>x</p>",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_hostile_page_takes_linear_time(unit: str) -> None:
+    """Quadratic handling of 300 kB would take minutes."""
+    page = f"<html>{unit * (300_000 // len(unit))}>"
+    began = time.perf_counter()
+
+    extract(page)
+    is_web_page(page, "a.html")
+
+    assert time.perf_counter() - began < 8
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<nav>",
+            "</nav>",
+            "<ul>",
+            "<li>",
+            "</ul>",
+            "<b>",
+            "</b>",
+            "<br>",
+            "<table>",
+            "<tr>",
+            "<td>",
+            "</table>",
+            "<script>",
+            "</script>",
+            "<!--",
+            "-->",
+            "<pre>",
+            "</pre>",
+            "<article>",
+            "</article>",
+            "<a&b",
+            "<q>",
+            "</q>",
+            "&lt;",
+            "<",
+            ">",
+            "'",
+            '"',
+            "<h1>",
+            "</h1>",
+            "<aside>",
+            "</aside>",
+            "<p\thidden>",
+            "word",
+            "Wörter",
+        ]
+    )
+).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(PIECES)
+def test_any_page_gives_tidy_text(page: str) -> None:
+    text, title = extract(page)
+
+    assert "\n\n\n" not in text
+    assert not text.startswith("\n")
+    assert title == title.strip()
+    allowed = set(page) | set("<&>- |123456789.“”\n")
+    assert set(text) <= allowed
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(["one", "two & three", "<b>", "“four”"]), min_size=1))
+def test_paragraphs_come_back_as_they_were(paragraphs: list[str]) -> None:
+    from html import escape
+
+    page = "<!DOCTYPE html>" + "".join(f"<p>{escape(text)}</p>\n" for text in paragraphs)
+
+    assert extract(page)[0] == "\n\n".join(paragraphs) + "\n"
