@@ -206,7 +206,7 @@ def test_a_line_without_end_is_wrapped_in_time() -> None:
 
 
 @given(st.text(st.sampled_from("アサド道々、。「」“”（）a1-%\"'\u00a0ーぁ…国ｦＡ㌔ㄅ"), max_size=12))
-def test_the_fast_way_throughcjk_breaks_where_the_slow_one_does(text: str) -> None:
+def test_the_fast_way_through_cjk_breaks_where_the_slow_one_does(text: str) -> None:
     simple, breaks = cjk()
     assume(simple.fullmatch(text))
     found = list(graphemes(text))
