@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -15,7 +16,7 @@ from qusair_reader.pager.document import Document
 from qusair_reader.pager.places import sentence_at
 from qusair_reader.pager.state import TABS, Index, State
 
-MOST = 2000
+MOST = 1000
 """Most entries of a tab; more could not be looked through."""
 LONGEST = 400
 """Most code points of an entry's text."""
@@ -33,52 +34,67 @@ class Entry(NamedTuple):
     """One line of the index."""
 
     text: str
+    """Empty for what stands in its sentence: `text_of` tells."""
     target: Span | None = None
     """Where it leads; None for a heading."""
-    lit: Span | None = None
-    """The part of `text` that the entry is about, in code points."""
     tally: str = ""
     """What stands at the right: "7", for mentions."""
     kind: Literal["heading", "name", "quote", "figure", "outline", "hit"] = "heading"
     canonical: str = ""
 
 
-def entries(state: State, document: Document) -> tuple[Entry, ...]:
+class Listing(NamedTuple):
+    """What a tab lists."""
+
+    entries: tuple[Entry, ...]
+    places: tuple[int, ...]
+    """Which of the entries can be jumped to."""
+
+
+def listing(state: State, document: Document) -> Listing:
     """Return what the open tab lists, headings included, narrowed to what was typed."""
     if not isinstance(state.overlay, Index):
-        return ()
-    tab, narrow = TABS[state.overlay.tab], state.overlay.narrow
+        return Listing((), ())
+    index = state.overlay
+    tab, narrow = TABS[index.tab], index.narrow
     search = state.search if tab == "hits" else None
     key = (tab, narrow, document.version, state.scope, search and (search.query, search.total))
 
-    def make() -> tuple[Entry, ...]:
-        return _narrowed(tuple(islice(_listed(tab, state, document), MOST)), narrow)
+    def make() -> Listing:
+        if narrow:
+            whole = replace(state, overlay=replace(index, narrow=""))
+            listed = tuple(_narrowed(document, listing(whole, document).entries, narrow))
+        else:
+            listed = tuple(islice(_listed(tab, state, document), MOST))
+        return Listing(
+            listed, tuple(at for at, entry in enumerate(listed) if entry.target is not None)
+        )
 
-    return document.recall("entries", key, make, 16)
+    return document.recall("listing", key, make, 16)
 
 
-def targets(listed: Iterable[Entry]) -> list[Entry]:
-    """Return the entries that can be jumped to."""
-    return [entry for entry in listed if entry.target is not None]
+def text_of(document: Document, entry: Entry) -> tuple[str, Span]:
+    """Return an entry's text and what it is about in that; a sentence is only now looked up."""
+    if entry.text or entry.target is None:
+        return entry.text, Span(0, 0)
+    return document.recall(
+        "snippet", entry.target, lambda: _snippet(document, Span(*entry.target or (0, 0)))
+    )
 
 
-def _narrowed(listed: tuple[Entry, ...], narrow: str) -> tuple[Entry, ...]:
-    """Keep the entries, and the headings, that have the text in them, with what belongs to them."""
-    if not narrow:
-        return listed
+def _narrowed(document: Document, listed: Iterable[Entry], narrow: str) -> Iterator[Entry]:
+    """Yield the entries that have the text in them, all those of a heading that has, and headings."""
     wanted = narrow.casefold()
-    kept: list[Entry] = []
     heading: Entry | None = None
     whole = False
     for entry in listed:
         if entry.target is None:
             heading, whole = entry, wanted in entry.text.casefold()
-        elif whole or wanted in entry.text.casefold():
+        elif whole or wanted in text_of(document, entry)[0].casefold():
             if heading is not None:
-                kept.append(heading)
+                yield heading
                 heading = None
-            kept.append(entry)
-    return tuple(kept)
+            yield entry
 
 
 def _listed(tab: str, state: State, document: Document) -> Iterator[Entry]:
@@ -90,7 +106,7 @@ def _listed(tab: str, state: State, document: Document) -> Iterator[Entry]:
     marks = [one for one in known if one is not None]
     if tab == "names":
         return _names(marks)
-    return _quotes(document, marks) if tab == "quotes" else _figures(document, marks)
+    return _quotes(document, marks) if tab == "quotes" else _figures(marks)
 
 
 def _names(known: list[Marks]) -> Iterator[Entry]:
@@ -140,14 +156,14 @@ def _quotes(document: Document, known: list[Marks]) -> Iterator[Entry]:
             yield Entry(text, Span(quote.start, quote.end), kind="quote")
 
 
-def _figures(document: Document, known: list[Marks]) -> Iterator[Entry]:
+def _figures(known: list[Marks]) -> Iterator[Entry]:
     for marks in known:
         for figure in marks.figures:
-            yield _in_sentence(document, Span(figure.start, figure.end), "figure")
+            yield Entry("", Span(figure.start, figure.end), kind="figure")
 
 
-def _in_sentence(document: Document, span: Span, kind: Literal["figure", "hit"]) -> Entry:
-    """Return a stretch of the text as an entry: in its sentence, lit."""
+def _snippet(document: Document, span: Span) -> tuple[str, Span]:
+    """Return a stretch of the text in its sentence, and where in that it is."""
     sentence = sentence_at(document, span.start) or span
     start = max(sentence.start, span.start - LONGEST // 2)
     before = " ".join(document.text[start : span.start].split())
@@ -158,8 +174,7 @@ def _in_sentence(document: Document, span: Span, kind: Literal["figure", "hit"])
     tail = " ".join(after.split())
     if tail and after[0].isspace():
         tail = f" {tail}"
-    lit = Span(len(before), len(before) + len(own))
-    return Entry(before + own + tail, span, lit, kind=kind)
+    return before + own + tail, Span(len(before), len(before) + len(own))
 
 
 def _outline(document: Document) -> Iterator[Entry]:
@@ -181,4 +196,4 @@ def _hits(state: State, document: Document) -> Iterator[Entry]:
             found = hits.spans(document, search.query, index, state.scope) or ()
         except (TimeoutError, PatternError):
             return
-        yield from (_in_sentence(document, hit, "hit") for hit in found)
+        yield from (Entry("", hit, kind="hit") for hit in found)

@@ -137,7 +137,8 @@ def _go_through(search: Search, document: Document, scope: Scope, index: int) ->
     try:
         found = spans(document, search.query, index, scope)
     except PatternError as error:
-        return replace(search, error=str(error), seek=None, hit=None)
+        reason = str(error).removeprefix(f"{search.query.phrase}: ")
+        return replace(search, error=reason, seek=None, hit=None)
     except TimeoutError:
         return replace(search, error=TOO_LONG, seek=None, hit=None)
     if found is None:

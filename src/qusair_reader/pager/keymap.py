@@ -50,14 +50,16 @@ SECTIONS = (
         "Moving",
         "text",
         (
-            _B("j  down  enter  ctrl-n  ctrl-e  e", moving.line_down, "line down; 5j five lines"),
-            _B("k  up  ctrl-p  ctrl-y  ctrl-k", moving.line_up, "line up"),
+            _B(
+                "j  down  enter  ctrl-n  ctrl-e  e  J", moving.line_down, "line down; 5j five lines"
+            ),
+            _B("k  up  ctrl-p  ctrl-y  ctrl-k  K", moving.line_up, "line up"),
             _B("SPACE  f  page-down  ctrl-f  ctrl-v  right", moving.page_down, "page down"),
             _B("b  page-up  ctrl-b  alt-v  left", moving.page_up, "page up"),
             _B("d  ctrl-d", moving.half_down, "half a page down; 10d ten lines from now on"),
             _B("u  ctrl-u", moving.half_up, "half a page up"),
-            _B("g  home  <  alt-<", moving.to_start, "start; 5g paragraph 5"),
-            _B("G  end  >  alt->", moving.to_end, "end; 5G paragraph 5"),
+            _B("g  home  <  alt-<  ctrl-home", moving.to_start, "start; 5g paragraph 5"),
+            _B("G  end  >  alt->  ctrl-end", moving.to_end, "end; 5G paragraph 5"),
             _B("%  p", moving.to_percent, "50% half way through"),
             _B("}", moving.next_paragraph, "next paragraph"),
             _B("{", moving.previous_paragraph, "previous paragraph"),
@@ -127,7 +129,7 @@ SECTIONS = (
             _B("h  H  f1", overlay.open_help, "this help"),
             _B("ctrl-z", leaving.suspend, "stop for now; fg comes back"),
             _B("q  Q  Z Z  Z Q", leaving.quit_pager, "quit"),
-            _B("ctrl-c", leaving.interrupt, "quit at once"),
+            _B("ctrl-c", leaving.interrupt, "stop a search; quit at once"),
         ),
     ),
     Section(

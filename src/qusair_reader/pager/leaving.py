@@ -8,7 +8,7 @@ from qusair_reader.pager.action import Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Quit, Repaint, Suspend
 from qusair_reader.pager.searching import set_filter
-from qusair_reader.pager.state import State
+from qusair_reader.pager.state import State, say
 
 
 def quit_pager(state: State, _document: Document, _ask: Ask) -> Step:
@@ -17,7 +17,11 @@ def quit_pager(state: State, _document: Document, _ask: Ask) -> Step:
 
 
 def interrupt(state: State, _document: Document, _ask: Ask) -> Step:
-    """Quit as Ctrl-C does."""
+    """Stop a search that goes on; otherwise quit as Ctrl-C does."""
+    search = state.search
+    if search is not None and search.seek is not None:
+        stopped = replace(search, seek=None)
+        return Step(say(replace(state, search=stopped), "search stopped"))
     return Step(state, (Quit(interrupted=True),))
 
 

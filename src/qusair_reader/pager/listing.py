@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from qusair_reader.article import Span
 from qusair_reader.layout.cells import cell_len
 from qusair_reader.layout.wrap import wrap
 from qusair_reader.pager import help as help_text
 from qusair_reader.pager.document import Document
-from qusair_reader.pager.entries import Entry, entries, targets
+from qusair_reader.pager.entries import Entry, listing, text_of
 from qusair_reader.pager.pieces import Line, Piece, around, padded, shorten, spread
 from qusair_reader.pager.state import TABS, Help, Index, State
 
@@ -74,22 +73,20 @@ def _help_line(line: help_text.Line, cells: int, margin: str) -> list[Line]:
 def index_rows(state: State, document: Document) -> tuple[list[Line], int]:
     """Return the rows of the index, its own status line last, and the cursor's column there."""
     assert isinstance(state.overlay, Index)
-    listed = entries(state, document)
-    chosen = targets(listed)
-    selected = chosen[min(state.overlay.selected, len(chosen) - 1)] if chosen else None
+    listed, places = listing(state, document)
+    at = places[min(state.overlay.selected, len(places) - 1)] if places else 0
     height = max(0, state.size.rows - 2)
-    at = listed.index(selected) if selected else 0
     top = max(0, min(at - height // 2, len(listed) - height))
     cells, margin = _margin(state)
     rows = [_tabs(state)]
     rows += [
-        (Piece(" " * margin, "help"), *_entry(entry, cells, entry is selected))
-        for entry in listed[top : top + height]
+        (Piece(" " * margin, "help"), *_entry(document, entry, cells, selected=number == at))
+        for number, entry in enumerate(listed[top : top + height], top)
     ]
     if not listed and height:
         rows.append((Piece(" " * margin + _nothing(state, document), "dim"),))
     rows += [()] * (state.size.rows - 1 - len(rows))
-    bottom, column = _bottom(state, document, len(chosen))
+    bottom, column = _bottom(state, document, len(places))
     return [*rows[: state.size.rows - 1], bottom], column
 
 
@@ -107,14 +104,14 @@ def _tabs(state: State) -> Line:
     )
 
 
-def _entry(entry: Entry, cells: int, selected: bool) -> Line:
+def _entry(document: Document, entry: Entry, cells: int, *, selected: bool) -> Line:
     count = f" {entry.tally}" if entry.tally else ""
     if entry.target is None:
         text = shorten(entry.text, max(1, cells - len(count)))
         return (Piece(text, "help_title"), Piece(count, "dim"))
     role = "selected" if selected else "help"
     room = max(1, cells - 2 - len(count))
-    text, lit = around(entry.text, entry.lit or Span(0, 0), room)
+    text, lit = around(*text_of(document, entry), room)
     lead = "> " if selected else "  "
     kind = "figure" if entry.kind == "figure" else "hit"
     own = role if selected else kind
@@ -122,15 +119,9 @@ def _entry(entry: Entry, cells: int, selected: bool) -> Line:
         Piece(lead + text[: lit.start], role),
         Piece(text[lit.start : lit.end], own),
         Piece(text[lit.end :], role),
+        Piece(count, role if selected else "dim"),
     )
-    return (
-        spread(parts, (Piece(count, role),), cells, role)
-        if selected
-        else (
-            *parts,
-            Piece(count, "dim"),
-        )
-    )
+    return spread(parts, (), cells, role) if selected else parts
 
 
 def _nothing(state: State, document: Document) -> str:

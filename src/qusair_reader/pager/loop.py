@@ -6,6 +6,7 @@ queues frames, and nothing but the terminal itself is ever waited for.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections import deque
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ FRAME_SECONDS = 0.05
 
 def open_pager(shelf: Shelf, settings: Settings, *, from_start: bool = False) -> list[SourceError]:
     """Show the sources on this process's terminal; see `pager.run`."""
+    gc.disable()  # until the first frame: what start-up makes stays anyway
     opened = shelf.first()
     pager = Pager(open_terminal(mouse=settings.mouse), shelf, settings)
     signal = 0
@@ -272,4 +274,6 @@ class Pager:
             from qusair_reader.pager.worker import Worker
 
             self._worker = Worker(self.terminal.wake)
+            gc.freeze()  # no collection need look through all that was loaded
+            gc.enable()
         self._worker.look(self.opened.document, self.state.top.offset)

@@ -85,7 +85,9 @@ def to_paragraph(state: State, document: Document, number: int) -> State:
 
 def to_percent(state: State, document: Document, ask: Ask) -> State:
     """To this per cent of the text."""
-    share = min(100, ask.number or 0)
+    if ask.number is None:
+        return say(state, "type the number first: 50%")
+    share = min(100, ask.number)
     if share == 100:
         return to_end(state, document, Ask())
     place = Flow(document, state).locate(Top(len(document.text) * share // 100))

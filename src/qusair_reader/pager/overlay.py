@@ -8,7 +8,7 @@ from qusair_reader.article import Span
 from qusair_reader.pager import scroll, searching
 from qusair_reader.pager.action import Action, Ask
 from qusair_reader.pager.document import Document
-from qusair_reader.pager.entries import Entry, entries, targets
+from qusair_reader.pager.entries import Entry, listing
 from qusair_reader.pager.state import TABS, Current, Help, Index, State
 
 
@@ -49,7 +49,7 @@ def select(rows: int, *, pages: int = 0) -> Action:
     def apply(state: State, document: Document, _ask: Ask) -> State:
         if not isinstance(state.overlay, Index):
             return state
-        count = len(targets(entries(state, document)))
+        count = len(listing(state, document).places)
         at = min(state.overlay.selected, max(0, count - 1)) + rows + pages * max(1, state.page - 3)
         chosen = replace(state.overlay, selected=max(0, min(count - 1, at)))
         return replace(state, overlay=chosen)
@@ -96,10 +96,10 @@ def choose(state: State, document: Document, _ask: Ask) -> State:
     """Go to the chosen entry; a name also starts a search for its mentions."""
     if not isinstance(state.overlay, Index):
         return state
-    listed = targets(entries(state, document))
-    if not listed:
+    entries, places = listing(state, document)
+    if not places:
         return state
-    entry = listed[min(state.overlay.selected, len(listed) - 1)]
+    entry = entries[places[min(state.overlay.selected, len(places) - 1)]]
     state = replace(scroll.leave(state), overlay=None)
     return _arrive(state, document, entry)
 

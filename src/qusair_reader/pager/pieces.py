@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from qusair_reader.article import Span
@@ -42,20 +43,26 @@ def padded(text: str, cells: int) -> str:
     return text + " " * (cells - cell_len(text))
 
 
+@lru_cache(maxsize=1024)
 def around(text: str, lit: Span, cells: int) -> tuple[str, Span]:
     """Return a part of the text that fits and shows what is lit, and where that is in it.
 
-    >>> around("more than five hundred rebels", Span(10, 22), 16)
-    ('…five hundred r…', Span(start=1, end=13))
+    >>> around("there were more than five hundred rebels", Span(21, 33), 24)
+    ('…five hundred rebels', Span(start=1, end=13))
     """
     if cell_len(text) <= cells:
         return text, lit
     start = 0
     if cell_len(text[: lit.end]) >= cells:
         room = max(0, (cells - cell_len(text[lit.start : lit.end]) - 2) // 2)
-        before = text[: lit.start]
-        ends = [one.start for one in graphemes(before) if cell_len(before[one.start :]) <= room]
-        start = ends[0] if ends else lit.start
+        start = lit.start
+        for grapheme in reversed(list(graphemes(text[: lit.start]))):
+            room -= grapheme.cells
+            if room < 0:
+                break
+            start = grapheme.start
+        word = text.find(" ", start, lit.start) + 1
+        start = word or start
     lead = "…" if start else ""
     part = shorten(lead + text[start:], cells)
     shift = len(lead) - start

@@ -37,8 +37,10 @@ def marks_at(document: Document, offset: int) -> Marks | None:
 
 def block_at(document: Document, offset: int) -> Block | None:
     """Return the block that holds the offset, or the next one of its region."""
-    blocks = document.blocks(document.index_at(offset))
-    at = bisect_right([block.end for block in blocks], offset)
+    index = document.index_at(offset)
+    blocks = document.blocks(index)
+    ends = document.recall("ends", index, lambda: [block.end for block in blocks], 64)
+    at = bisect_right(ends, offset)
     return blocks[at] if at < len(blocks) else (blocks[-1] if blocks else None)
 
 

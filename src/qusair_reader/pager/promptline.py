@@ -33,7 +33,8 @@ def prompt_line(state: State, document: Document) -> tuple[Line, int]:
         )
     label = shorten(_LABELS[prompt.kind], max(1, cells - LEAST))
     room = cells - cell_len(label)
-    right = _fitting(_right(state, document, prompt), room - LEAST)
+    beside = room - max(LEAST, min(cell_len(prompt.text) + 2, room // 2))
+    right = _fitting(_right(state, document, prompt, beside), beside)
     text, before = _window(prompt, max(1, room - width(right) - 1))
     left = (Piece(label, "prompt"), Piece(text, "typed"))
     return spread(left, right, cells, "typed"), _column(cell_len(label) + before, cells)
@@ -54,14 +55,16 @@ def _window(prompt: Prompt, cells: int) -> tuple[str, int]:
     return prompt.text[start:], cell_len(head[start:])
 
 
-def _right(state: State, document: Document, prompt: Prompt) -> list[list[Piece]]:
+def _right(state: State, document: Document, prompt: Prompt, room: int) -> list[list[Piece]]:
     """Return what stands at the right, from long to short."""
     if prompt.kind not in (*SEARCHES, "filter"):
         return []
     count: list[Piece] = []
     if prompt.kind in SEARCHES and state.search is not None:
-        text = state.search.error.partition("; ")[0] or live_count(state, document)
-        count = [Piece(f" {text}", "error" if state.search.error else "status_strong")]
+        if state.search.error:
+            error = state.search.error.partition("; ")[0]
+            return [[Piece(f" {shorten(error, room - 1)}", "error")]] if room > 2 else []
+        count = [Piece(f" {live_count(state, document)}", "status_strong")]
     case, words, regex = is_case_exact(prompt), prompt.options.words, prompt.options.regex
     switches = (("Alt-c", "case", case), ("Alt-w", "words", words), ("Alt-r", "regex", regex))
     long: list[Piece] = []
@@ -72,8 +75,6 @@ def _right(state: State, document: Document, prompt: Prompt) -> list[list[Piece]
             brief.append(Piece(f" [{name}]", "prompt"))
     letters = "".join(name[0] for _, name, on in switches if on)
     short = [Piece(f" {letters}", "prompt")] if letters else []
-    if state.search is not None and state.search.error:
-        return [long + count, brief + count, count, short]
     return [long + count, brief + count, short + count, count]
 
 

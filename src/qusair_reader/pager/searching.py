@@ -9,7 +9,7 @@ from qusair_reader.pager import hits, scroll
 from qusair_reader.pager.action import Ask
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.places import marks_at
-from qusair_reader.pager.state import Look, Query, Scope, Search, Seek, State, say
+from qusair_reader.pager.state import Current, Look, Query, Scope, Search, Seek, State, say
 
 MOST = 100
 """Most hits that one key goes on."""
@@ -38,7 +38,9 @@ def pursue(state: State, document: Document) -> State:
 
 
 def _arrive(state: State, document: Document, seek: Seek, hit: Span) -> State:
-    state = scroll.reveal(replace(state, current=None), document, hit)
+    mentioned = state.search is not None and state.search.query.canonical
+    current = Current("name", *hit) if mentioned else None
+    state = scroll.reveal(replace(state, current=current), document, hit)
     if state.prompt is not None:
         return state
     if seek.step > 0 and hit.start < seek.offset:

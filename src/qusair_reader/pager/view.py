@@ -25,6 +25,9 @@ from qusair_reader.pager.status import status_line
 from qusair_reader.render.line import NO_MARKS, paint, within
 from qusair_reader.render.theme import Theme
 
+_HINT = " · o opens"
+"""Stands behind the line of removed blocks where there is room."""
+
 
 class Frame(NamedTuple):
     """What the screen is to show."""
@@ -46,19 +49,19 @@ def view(state: State, document: Document, theme: Theme) -> Frame:
     cursor = None
     if state.prompt is not None:
         pieces, column = prompt_line(state, document)
-        last = _line(pieces, columns, theme)
+        last = _line(document, pieces, columns, theme)
         cursor = (rows - 1, column)
     else:
-        last = _line(status_line(state, document), columns, theme)
+        last = _line(document, status_line(state, document), columns, theme)
     if rows == 1:
         return Frame((last,), cursor)
     if isinstance(state.overlay, Help):
-        body = _lines(help_rows(state), columns, theme)
+        body = _lines(document, help_rows(state), columns, theme)
     elif isinstance(state.overlay, Index):
         listed, column = index_rows(state, document)
-        body = _lines(listed[:-1], columns, theme)
+        body = _lines(document, listed[:-1], columns, theme)
         if state.prompt is None:
-            last = _line(listed[-1], columns, theme)
+            last = _line(document, listed[-1], columns, theme)
             cursor = (rows - 1, min(column, columns - 1))
     else:
         body = _page(state, document, theme)
@@ -67,18 +70,31 @@ def view(state: State, document: Document, theme: Theme) -> Frame:
     return Frame((*body, last), cursor)
 
 
-def _lines(lines: Iterable[Iterable[Piece]], columns: int, theme: Theme) -> list[Text]:
-    return [_line(line, columns, theme) for line in lines]
+def _lines(
+    document: Document, lines: Iterable[Iterable[Piece]], columns: int, theme: Theme
+) -> list[Text]:
+    return [_line(document, line, columns, theme) for line in lines]
 
 
-def _line(pieces: Iterable[Piece], columns: int, theme: Theme) -> Text:
+def _line(document: Document, pieces: Iterable[Piece], columns: int, theme: Theme) -> Text:
     """Return pieces as one row of exactly so many cells."""
+    line = tuple(pieces)
+    return document.recall(
+        "lines", (line, columns, id(theme)), lambda: _drawn(line, columns, theme), 512
+    )
+
+
+def _drawn(pieces: Iterable[Piece], columns: int, theme: Theme) -> Text:
     plain = ""
     spans: list[StyledSpan] = []
     room = columns
     for piece in pieces:
-        text = clip(shown(piece.text), room)
-        room -= cell_len(text)
+        text = shown(piece.text)
+        cells = cell_len(text)
+        if cells > room:
+            text = clip(text, room)
+            cells = cell_len(text)
+        room -= cells
         spans.append(StyledSpan(len(plain), len(plain) + len(text), getattr(theme, piece.role)))
         plain += text
     return _text(plain + " " * room, spans)
@@ -98,7 +114,7 @@ def _page(state: State, document: Document, theme: Theme) -> list[Text]:
     if here is None:
         note = "No text" if not document.text.strip() else "Nothing to show yet"
         margin = Piece(" " * state.margin, "paragraph")
-        return [_line((margin, Piece(note, "dim")), state.size.columns, theme)]
+        return [_line(document, (margin, Piece(note, "dim")), state.size.columns, theme)]
     painter = _Painter(state, document, theme)
     return [painter.row(item, row) for item, row in flow.window(here, state.page)]
 
@@ -157,9 +173,11 @@ class _Painter:
         if row.line is None:
             is_open = item.block is not None
             label = fold_label(item.group, is_open=is_open) if item.group else ""
+            if not is_open and cell_len(label + _HINT) <= self.state.width:
+                label += _HINT
             label = shorten(label, self.state.width)
             line = (Piece(" " * self.state.margin, "paragraph"), Piece(label, "notice"))
-            return _line(line, self.state.size.columns, self.theme)
+            return _line(self.document, line, self.state.size.columns, self.theme)
         look = self.state.look
         painted = paint(
             self.document.text,
