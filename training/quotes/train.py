@@ -52,12 +52,12 @@ class Example(NamedTuple):
 class Model(NamedTuple):
     """Features by index, and one column of weights per kind."""
 
-    index: dict[str, int]
+    rows: dict[str, int]
     weights: NDArray[np.float64]
 
     def kind(self, names: Iterable[str]) -> QuoteKind:
         """Return the kind with the highest score."""
-        rows = [self.index[name] for name in names if name in self.index]
+        rows = [self.rows[name] for name in names if name in self.rows]
         return KINDS[int(self.weights[rows].sum(axis=0).argmax())]
 
 
@@ -103,7 +103,9 @@ def own_documents() -> list[dict[str, Any]]:
                 quotes.append({"kind": kind, "start": start, "end": at})
             elif kind == "fragment":
                 quotes.append({"kind": "mixed", "start": start, "end": at, "inner": [(start, at)]})
-        documents.append({"id": f"own {name}", "text": text, "quotes": quotes, "weight": OWN_WEIGHT})
+        documents.append(
+            {"id": f"own {name}", "text": text, "quotes": quotes, "weight": OWN_WEIGHT}
+        )
     return documents
 
 
@@ -131,12 +133,11 @@ def examples_of(document: dict[str, Any]) -> list[Example]:
 def fit(examples: Sequence[Example]) -> Model:
     """Fit multinomial logistic regression with a ridge penalty by Nesterov's accelerated gradient."""
     seen = Counter(name for example in examples for name in example.features)
-    index = {
-        name: at for at, name in enumerate(sorted(n for n, count in seen.items() if count >= LEAST))
-    }
+    names = sorted(name for name, count in seen.items() if count >= LEAST)
+    index = {name: at for at, name in enumerate(names)}
     held = [[index[name] for name in example.features if name in index] for example in examples]
     columns = np.array([column for row in held for column in row])
-    rows = np.repeat(np.arange(len(held)), [len(row) for row in held])
+    rows: NDArray[np.int64] = np.repeat(np.arange(len(held)), [len(row) for row in held])
     goal = np.array([[float(example.kind == kind) for kind in KINDS] for example in examples])
     heed = np.array([[example.weight] for example in examples])
     weights = np.zeros((len(index), len(KINDS)))
@@ -178,8 +179,8 @@ def _curvature(
 def quantised(model: Model) -> Model:
     """Return the model with whole-number weights, `title` as the zero, without features that weigh nothing."""
     relative = np.rint(SCALE * (model.weights - model.weights[:, 2:3]))
-    kept = [name for name, at in model.index.items() if relative[at].any()]
-    rows = [model.index[name] for name in kept]
+    kept = [name for name, at in model.rows.items() if relative[at].any()]
+    rows = [model.rows[name] for name in kept]
     return Model({name: at for at, name in enumerate(kept)}, relative[rows])
 
 
@@ -200,16 +201,17 @@ def score(decided: Sequence[tuple[QuoteKind, QuoteKind]], missed: tuple[int, int
     )
 
 
-def measure(examples: Sequence[Example], own: Sequence[Example], fold: dict[str, int], missed: tuple[int, int]) -> str:
+def measure(
+    examples: Sequence[Example],
+    own: Sequence[Example],
+    fold: dict[str, int],
+    missed: tuple[int, int],
+) -> str:
     """Return the scores of models that never saw the documents they are scored on."""
     decided: list[tuple[QuoteKind, QuoteKind]] = []
     for held in sorted(set(fold.values())):
-        model = quantised(
-            fit([*own, *(e for e in examples if fold[e.document] != held)])
-        )
-        decided += [
-            (e.kind, model.kind(e.features)) for e in examples if fold.get(e.document) == held
-        ]
+        model = quantised(fit([*own, *(e for e in examples if fold[e.document] != held)]))
+        decided += [(e.kind, model.kind(e.features)) for e in examples if fold[e.document] == held]
     return score(decided, missed)
 
 
@@ -235,15 +237,18 @@ def main() -> None:
         "--folds", action="store_true", help="measure by cross-validation, write nothing"
     )
     options = parser.parse_args()
-    lines = options.corpus.read_text(encoding="utf-8").splitlines()
-    documents = [json.loads(line) for line in lines]
+    lines = options.corpus.read_text(encoding="utf-8").split("\n")
+    documents = [json.loads(line) for line in lines if line]
     examples = [example for document in documents for example in examples_of(document)]
     own = [example for document in own_documents() for example in examples_of(document)]
     if options.folds:
         missed = _missed(documents, examples)
         names = sorted(document["id"] for document in documents)
         papers = sorted({name.partition("_")[0] for name in names})
-        print("5 folds:", measure(examples, own, {n: zlib.crc32(n.encode()) % 5 for n in names}, missed))
+        print(
+            "5 folds:",
+            measure(examples, own, {n: zlib.crc32(n.encode()) % 5 for n in names}, missed),
+        )
         print(
             "papers: ",
             measure(examples, own, {n: papers.index(n.partition("_")[0]) for n in names}, missed),
@@ -256,10 +261,10 @@ def main() -> None:
     )
     rows = (
         f"{name}\t{int(w[0])}\t{int(w[1])}\n"
-        for name, w in zip(model.index, model.weights, strict=True)
+        for name, w in zip(model.rows, model.weights, strict=True)
     )
     options.output.write_text("".join(rows), encoding="utf-8")
-    print(f"{len(model.index)} features, {options.output.stat().st_size} bytes")
+    print(f"{len(model.rows)} features, {options.output.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Quote, QuoteKind
 from qusair_reader.annotation.quotes import speakers
+from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.features import Place
 from qusair_reader.annotation.quotes.kinds import kind_of
-from qusair_reader.annotation.quotes.scan import Pair, scan
-from qusair_reader.annotation.quotes.speakers import Found
+from qusair_reader.annotation.quotes.marks import Pair
+from qusair_reader.annotation.quotes.scan import scan
 from qusair_reader.article import Block
 
 Decide = Callable[[str, Place], QuoteKind]
 
 _SHORT = 600
 """A block that introduces the speech of the next one is no longer than this."""
+
+
+class Carry(NamedTuple):
+    """What a block hands on to a quotation at the start of the next one."""
+
+    heir: Found | None
+    """Who speaks on, or was introduced."""
+    runs_on: bool
+    """Whether the last quotation was not closed."""
 
 
 def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) -> list[Quote]:
@@ -30,9 +41,8 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
             heir, runs_on = _introduction(text, block), False
             continue
         leads = pairs[0].start == block.start
-        found = _of_block(
-            text, block, pairs, heir if leads else None, decide, goes_on=runs_on and leads
-        )
+        carry = Carry(heir, runs_on) if leads else Carry(None, runs_on=False)
+        found = _of_block(text, block, pairs, carry, decide)
         if not found[-1].speaker and found[-1].kind == "direct":
             found[-1] = _signed(text, block, found[-1], following)
         out += found
@@ -80,20 +90,20 @@ def _quote(at: Pair | Quote, kind: QuoteKind, found: Found | None) -> Quote:
 
 
 def _of_block(
-    text: str, block: Block, pairs: list[Pair], heir: Found | None, decide: Decide, *, goes_on: bool
+    text: str, block: Block, pairs: Sequence[Pair], carry: Carry, decide: Decide
 ) -> list[Quote]:
     out: list[Quote] = []
-    known = heir
+    known = carry.heir
     taken: Found | None = None
     for at, pair in enumerate(pairs):
         low = pairs[at - 1].end if at else block.start
         high = pairs[at + 1].start if at + 1 < len(pairs) else block.end
         place = _place(text, pair, low, high, taken=taken)
         place = place._replace(
-            previous=out[-1].kind if out else "", inherits=not at and heir is not None
+            previous=out[-1].kind if out else "", inherits=not at and carry.heir is not None
         )
         # Speech over several paragraphs needs no decision: only speech is written so.
-        kind = "direct" if not pair.closing or (goes_on and not at) else decide(text, place)
+        kind = "direct" if not pair.closing or (carry.runs_on and not at) else decide(text, place)
         found = _speaker(place, known) if kind != "title" else None
         taken = found if found is not None and found is place.after else None
         if found is None and kind != "title":
@@ -120,7 +130,12 @@ def _place(text: str, pair: Pair, low: int, high: int, *, taken: Found | None) -
     lead = speakers.lead_in(text, low, pair.start)
     continues = taken is not None and lead.start == low and lead.start < lead.end
     intro = speakers.before_quote(text, *lead) if lead.start < lead.end else None
-    if intro and taken and continues and not (intro.close and intro.strong and intro.cue != taken.cue):
+    if (
+        intro
+        and taken
+        and continues
+        and not (intro.close and intro.strong and intro.cue != taken.cue)
+    ):
         intro = None
     ended = text[pair.end - pair.closing - 1] == "."
     after = speakers.after_quote(text, pair.end, high, ended=ended)

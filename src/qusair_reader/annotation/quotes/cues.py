@@ -8,141 +8,73 @@ from __future__ import annotations
 
 from functools import cache
 
-_PAST = """accused acknowledged added addressed admitted advised advocated affirmed agreed alleged announced answered
-apologised apologized argued articulated asked asserted assured barked began begged bellowed blasted blurted
-boasted bragged cabled cautioned charged chanted characterised characterized chided chimed chuckled cited claimed
-clarified commented compared complained conceded concluded concurred confessed confided confirmed contended
-continued countered cried criticised criticized deadpanned decided declared declined decried demanded denied denounced described
-dismissed disclosed disputed echoed elaborated emailed e-mailed emphasised emphasized enthused estimated exclaimed
-explained expressed fumed gasped gave greeted grumbled gushed hailed hinted hoped howled implored implied indicated informed
-inquired insisted intoned joked labelled labeled lamented laughed learned maintained marvelled marveled mentioned
-mocked moaned mumbled murmured mused muttered noted objected observed offered opined ordered phrased pleaded pledged pointed
-posted praised prayed preached predicted proclaimed promised proposed protested published questioned quipped quoted
-raged railed ranted read reasoned reassured recalled recited recommended recounted reflected reiterated rejected related
-remarked remembered reminded repeated replied reported responded retorted retweeted revealed ridiculed roared
-said sang sarcastically scoffed scolded screamed shot shouted sighed signed slammed snapped sneered sniffed snorted
-speculated spoke sputtered stammered stated stressed stuttered submitted suggested summarised summarized swore taunted teased
-testified texted thought thundered told touted tweeted urged uttered vented ventured voiced volunteered vowed
-wailed warned went whispered wished wondered worried wrote yelled termed dubbed branded called deemed considered
-referred used invoked denounced attacked lambasted derided defended tells
-"""
-_PRESENT = """accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts boasts calls
-cautions charges claims comments complains concedes concludes confesses confirms contends continues counters
-declares demands denies describes dismisses emphasises emphasizes estimates exclaims explains hopes indicates insists
-jokes laments maintains mentions muses notes observes opines points predicts proclaims promises proposes quips quotes
-reads recalls recommends reflects reiterates remarks remembers reminds repeats replies reports responds reveals
-says sighs speculates states stresses suggests tells testifies thinks tweets urges vows warns wonders worries writes goes puts
-"""
-_BASE = """say tell write ask add argue explain insist note believe claim report call describe suggest warn admit reply think state put"""
-_PARTICIPLE = """saying telling adding asking writing tweeting calling arguing explaining declaring noting warning claiming
-insisting stating shouting yelling chanting screaming describing announcing suggesting promising urging vowing
-replying answering responding reading concluding reporting recalling observing joking complaining citing quoting crying
-accusing admitting asserting predicting proclaiming remarking repeating stressing wondering posting labelling labeling
-dismissing denouncing demanding emphasising emphasizing exclaiming muttering whispering continuing referring"""
+from qusair_reader.annotation.quotes.words import word_set
 
-STRONG = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "saying",
-        "told",
-        "tells",
-        "tell",
-        "telling",
-        "wrote",
-        "writes",
-        "write",
-        "writing",
-        "added",
-        "adds",
-        "adding",
-        "asked",
-        "asks",
-        "asking",
-        "replied",
-        "replies",
-        "replying",
-        "tweeted",
-        "tweets",
-        "tweeting",
-        "continued",
-        "continues",
-        "explained",
-        "explains",
-        "explaining",
-        "declared",
-        "declares",
-        "declaring",
-        "noted",
-        "notes",
-        "noting",
-        "recalled",
-        "recalls",
-        "responded",
-        "responds",
-        "responding",
-        "answered",
-        "answers",
-        "stated",
-        "states",
-        "stating",
-        "concluded",
-        "concludes",
-        "quipped",
-        "joked",
-        "argued",
-        "argues",
-        "arguing",
-        "warned",
-        "warns",
-        "warning",
-        "insisted",
-        "insists",
-        "admitted",
-        "admits",
-        "remarked",
-        "remarks",
-        "observed",
-        "observes",
-        "commented",
-        "comments",
-        "announced",
-        "exclaimed",
-        "shouted",
-        "yelled",
-        "chanted",
-        "whispered",
-        "muttered",
-        "mused",
-        "retorted",
-        "countered",
-        "reads",
-        "read",
-        "complained",
-        "recounted",
-        "posted",
-        "texted",
-        "emailed",
-        "lamented",
-    ]
+_PAST = """
+accused acknowledged added addressed admitted advised advocated affirmed agreed alleged announced answered apologised
+apologized argued articulated asked asserted assured attacked barked began begged bellowed blasted blurted boasted
+bragged branded cabled called cautioned charged chanted characterised characterized chided chimed chuckled cited claimed
+clarified commented compared complained conceded concluded concurred confessed confided confirmed considered contended
+continued countered cried criticised criticized deadpanned decided declared declined decried deemed defended demanded
+denied denounced derided described disclosed dismissed disputed dubbed echoed elaborated emailed e-mailed emphasised
+emphasized enthused estimated exclaimed explained expressed fumed gasped gave greeted grumbled gushed hailed hinted
+hoped howled implied implored indicated informed inquired insisted intoned invoked joked labelled labeled lambasted
+lamented laughed learned maintained marvelled marveled mentioned moaned mocked mumbled murmured mused muttered noted
+objected observed offered opined ordered phrased pleaded pledged pointed posted praised prayed preached predicted
+proclaimed promised proposed protested published questioned quipped quoted raged railed ranted read reasoned reassured
+recalled recited recommended recounted referred reflected reiterated rejected related remarked remembered reminded
+repeated replied reported responded retorted retweeted revealed ridiculed roared said sang scoffed scolded screamed shot
+shouted sighed signed slammed snapped sneered sniffed snorted speculated spoke sputtered stammered stated stressed
+stuttered submitted suggested summarised summarized swore taunted teased termed testified texted thought thundered told
+touted tweeted urged used uttered vented ventured voiced volunteered vowed wailed warned went whispered wished wondered
+worried wrote yelled
+"""
+_PRESENT = """
+accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts boasts calls cautions
+charges claims comments complains concedes concludes confesses confirms contends continues counters declares demands
+denies describes dismisses emphasises emphasizes estimates exclaims explains goes hopes indicates insists jokes laments
+maintains mentions muses notes observes opines points predicts proclaims promises proposes puts quips quotes reads
+recalls recommends reflects reiterates remarks remembers reminds repeats replies reports responds reveals says sighs
+speculates states stresses suggests tells testifies thinks tweets urges vows warns wonders worries writes
+"""
+_BASE = """
+add admit argue ask believe call claim describe explain insist note put reply report say state suggest tell think warn
+write
+"""
+_PARTICIPLE = """
+accusing adding admitting announcing answering arguing asking asserting calling chanting citing claiming complaining
+concluding continuing crying declaring demanding denouncing describing dismissing emphasising emphasizing exclaiming
+explaining insisting joking labelling labeling muttering noting observing posting predicting proclaiming promising
+quoting reading recalling referring remarking repeating replying reporting responding saying screaming shouting stating
+stressing suggesting telling tweeting urging vowing warning whispering wondering writing yelling
+"""
+
+STRONG = word_set(
+    """
+    added adding adds admits admitted announced answered answers argued argues arguing asked asking asks chanted
+    commented comments complained concluded concludes continued continues countered declared declares declaring
+    emailed exclaimed explained explaining explains insisted insists joked lamented mused muttered noted notes
+    observed observes posted quipped read reads recalled recalls recounted remarked remarks replied replies replying
+    responded responds retorted said say saying says shouted stated states stating tell telling tells texted told
+    tweeted tweeting warned warning warns whispered writes writing wrote yelled
+    """
 )
 """Words that nearly always report speech."""
 
 
 @cache
 def verbs() -> frozenset[str]:
-    """Return all finite reporting verbs and participles, in lower case."""
-    return frozenset(f"{_PAST} {_PRESENT} {_BASE} {_PARTICIPLE}".split())
+    """Return all reporting words, finite forms and participles, in lower case."""
+    return word_set(f"{_PAST} {_PRESENT} {_BASE} {_PARTICIPLE}")
 
 
 @cache
 def participles() -> frozenset[str]:
     """Return the participles, which take their speaker from the clause before them."""
-    return frozenset(_PARTICIPLE.split())
+    return word_set(_PARTICIPLE)
 
 
 @cache
 def bases() -> frozenset[str]:
     """Return the uninflected forms, which are as often nouns as verbs."""
-    return frozenset(_BASE.split())
+    return word_set(_BASE)

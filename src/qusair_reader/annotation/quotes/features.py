@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qusair_reader.annotation.quotes import cues
-from qusair_reader.annotation.quotes.scan import Pair
-from qusair_reader.annotation.quotes.speakers import Found
+from qusair_reader.annotation.quotes.clauses import Found
+from qusair_reader.annotation.quotes.marks import Pair
 from qusair_reader.annotation.quotes.words import (
     AUXILIARIES,
     CLAUSE,
@@ -22,6 +22,7 @@ from qusair_reader.annotation.quotes.words import (
     is_name,
     is_word,
     tokens,
+    word_set,
 )
 from qusair_reader.article import Span
 
@@ -51,7 +52,7 @@ class _View(NamedTuple):
 
     inside: list[Token]
     words: list[Token]
-    count: int
+    size: int
     capital: str
     """How it begins: "C" a capital, "c" none, "d" a digit."""
     last: str
@@ -66,20 +67,16 @@ _LONGEST = 400
 """Code points of a long quotation that are looked at."""
 _WIDE = 150
 _SPACE = " \xa0\n"
-_PERSONAL = frozenset(
-    "i we you he she they it i'm i’m we're we’re it's it’s you're you’re that's that’s".split()
+_PERSONAL = word_set(
+    "i we you he she they it i'm i’m we're we’re it's it’s you're you’re that's that’s"
 )
-_CONTRACTED = frozenset(
-    """i’m i'm we’re we're it’s it's that’s that's you’re you're he’s he's she’s she's they’re they're
-    there’s there's""".split()
-)
-_WORKS = frozenset(
-    """film films movie movies show shows song songs album albums book books novel novels series play plays
+_CONTRACTED = word_set("""i’m i'm we’re we're it’s it's that’s that's you’re you're he’s he's she’s she's they’re they're
+    there’s there's""")
+_WORKS = word_set("""film films movie movies show shows song songs album albums book books novel novels series play plays
     episode magazine program programme sitcom comedy drama column essay article documentary titled entitled called
     named known dubbed nicknamed slogan slogans chant chants sign signs banner banners t-shirt shirt hat hats
     hashtag headline poem painting exhibition musical opera single track video ad ads advert game starred starring
-    tv television""".split()
-)
+    tv television""")
 
 
 def features(text: str, place: Place) -> list[str]:
@@ -159,9 +156,9 @@ def _bucket(count: int) -> str:
 
 
 def _edges(view: _View, place: Place) -> list[str]:
-    _, _, count, capital, last, edge, rear = view
+    capital, last, edge, rear = view.capital, view.last, view.edge, view.rear
     return [
-        f"words={_bucket(count)}",
+        f"words={_bucket(view.size)}",
         f"last={last}",
         f"edge={edge}",
         f"rear={rear}",
@@ -187,7 +184,7 @@ def _shape(view: _View) -> list[str]:
     personal = any(token.lower in _PERSONAL for token in words)
     return [
         f"titled={titled}",
-        f"titled,words={titled}{min(view.count, 6)}",
+        f"titled,words={titled}{min(view.size, 6)}",
         f"finite={finite}",
         f"personal={personal}",
         f"finite,personal,first={finite}{personal}{view.capital}",

@@ -1,31 +1,204 @@
-"""Put names to speakers: the person behind a pronoun or a short form."""
+"""Put names to speakers: who is behind a pronoun, a short form or a role.
+
+Every step abstains where two people would do: an empty answer beats a wrong one.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from qusair_reader.annotation.marks import Name, Quote
+from qusair_reader.annotation.quotes import cues, genders
+from qusair_reader.annotation.quotes.words import (
+    ADVERBS,
+    PREPOSITIONS,
+    Token,
+    is_finite,
+    tokens,
+    word_set,
+)
 from qusair_reader.article import Span
+
+_REACH = 1500
+"""A pronoun's name is looked for so many code points back, as long as the paragraph before goes."""
+_PARAGRAPHS = 3
+"""Its own paragraph, and so many less one before it."""
+_PERSONAL = {"he": genders.MAN, "she": genders.WOMAN}
+_ASIDE = word_set("where when who whom which while because after before since until if")
+_OF_A_BODY = word_set("it they")
+_INDEFINITE = word_set("a an another one some two three four several many")
 
 
 def with_sources(text: str, quotes: Sequence[Quote], names: Sequence[Name]) -> list[Quote]:
     """Return the quotes with the canonical name of their speaker where it is clear."""
-    starts = [name.start for name in names]
-    return [
-        replace(quote, source=_source(text, quote.speaker, names, starts))
-        if quote.speaker
-        else quote
-        for quote in quotes
-    ]
+    resolver = _Resolver(text, quotes, names)
+    out: list[Quote] = []
+    for quote in quotes:
+        source = resolver.source(quote, out) if quote.speaker else None
+        out.append(replace(quote, source=source) if source else quote)
+    return out
 
 
-def _source(text: str, speaker: Span, names: Sequence[Name], starts: list[int]) -> str | None:
-    at = bisect_left(starts, speaker.start)
-    within = []
-    while at < len(names) and names[at].start < speaker.end:
-        if names[at].end <= speaker.end and names[at].kind == "person":
-            within.append(names[at])
-        at += 1
-    return within[-1].canonical if within else None
+class _Resolver:
+    """One text with its names, those inside quotations apart."""
+
+    def __init__(self, text: str, quotes: Sequence[Quote], names: Sequence[Name]) -> None:
+        self.text = text
+        self.names = names
+        self.starts = [name.start for name in names]
+        self.told = [name for name in names if not _inside(name, quotes)]
+        self.told_starts = [name.start for name in self.told]
+        self.genders = genders.of_people(text, names)
+        self.roles: dict[str, set[str]] | None = None
+
+    def source(self, quote: Quote, before: Sequence[Quote]) -> str | None:
+        """Return who speaks, the sources of the quotations before being known."""
+        speaker = quote.speaker
+        assert speaker is not None
+        if before and before[-1].speaker == speaker:
+            return before[-1].source
+        word = self.text[speaker.start : speaker.end].lower()
+        if word in _PERSONAL:
+            return self._person(speaker, before, _PERSONAL[word])
+        if word in _OF_A_BODY:
+            return self._body(speaker, before)
+        return self._named(speaker) or self._by_role(speaker)
+
+    def _named(self, speaker: Span) -> str | None:
+        """Return the person or organisation that the speaker's own words name."""
+        at = bisect_left(self.starts, speaker.start)
+        while at < len(self.names) and self.names[at].start < speaker.end:
+            name = self.names[at]
+            if name.kind in ("person", "org") and self._is_head(name, speaker):
+                return name.canonical
+            at += 1
+        return None
+
+    def _is_head(self, name: Name, speaker: Span) -> bool:
+        """Return whether a name is what the phrase is about: "Berg", not "a friend of Berg"."""
+        if name.end > speaker.end:
+            return False
+        lead = tokens(self.text, speaker.start, name.start)
+        rest = self.text[name.end : speaker.end]
+        if rest.startswith(("’", "'")) or any(word.lower in PREPOSITIONS for word in lead):
+            return False
+        if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
+            return False
+        following = tokens(self.text, name.end, speaker.end)
+        return not following or following[0].word in "(,&" or following[0].lower in PREPOSITIONS
+
+    def _person(self, speaker: Span, before: Sequence[Quote], gender: str) -> str | None:
+        """Return the one person whom "he" or "she" can mean."""
+        high = speaker.start
+        low = _paragraph(self.text, high)
+        for _ in range(_PARAGRAPHS):
+            if before and low <= before[-1].start and not before[-1].source and before[-1].speaker:
+                return None  # somebody unknown spoke in between
+            people = self._people(low, high, gender)
+            spoke = self._last_speaker(before, low, gender)
+            if spoke and all(name.canonical == spoke or not self._acts(name) for name in people):
+                return spoke
+            if people or self._told(low, high):
+                return self._only(people)
+            high = low - 1
+            low = _paragraph(self.text, len(self.text[:high].rstrip()) if high > 0 else 0)
+            if high <= 0 or speaker.start - low > _REACH:
+                break
+        return None
+
+    def _last_speaker(self, before: Sequence[Quote], low: int, gender: str) -> str | None:
+        """Return the last speaker since an offset, if it is a person whom the pronoun fits."""
+        if not before or before[-1].start < low or not before[-1].source:
+            return None
+        source = before[-1].source
+        known = self.genders.get(source)
+        return source if known in (gender, genders.PERSON) else None
+
+    def _told(self, low: int, high: int) -> list[Name]:
+        """Return the names between two offsets that could be somebody's, those in quotations apart."""
+        first, last = bisect_left(self.told_starts, low), bisect_left(self.told_starts, high)
+        return [name for name in self.told[first:last] if name.kind not in ("place", "group")]
+
+    def _people(self, low: int, high: int, gender: str) -> list[Name]:
+        """Return the mentions of people whom the pronoun fits."""
+        return [
+            name
+            for name in self._told(low, high)
+            if name.kind == "person"
+            and self.genders.get(name.canonical) in (gender, genders.PERSON)
+            and not self.text.startswith(("’s", "'s", "’ ", "' "), name.end)
+        ]
+
+    def _only(self, people: Sequence[Name]) -> str | None:
+        """Return the one person who acts in a paragraph."""
+        acting = [name for name in people if self._acts(name)]
+        if len({name.canonical for name in acting}) != 1 or all(map(self._is_aside, acting)):
+            return None
+        return acting[0].canonical
+
+    def _is_aside(self, name: Name) -> bool:
+        """Return whether the name's clause hangs on another one: "where Berg and Holm appeared"."""
+        lead = tokens(self.text, max(0, name.start - 40), name.start)
+        return any(word.lower in _ASIDE for word in lead[-3:])
+
+    def _acts(self, name: Name) -> bool:
+        """Return whether a verb follows the name, so that it is the subject of its clause."""
+        following: list[Token] = tokens(self.text, name.end, min(len(self.text), name.end + 60))
+        for token in following[:3]:
+            if token.lower in ADVERBS or token.lower.endswith("ly"):
+                continue
+            return is_finite(token) or token.lower in cues.verbs() or token.word == ","
+        return False
+
+    def _body(self, speaker: Span, before: Sequence[Quote]) -> str | None:
+        """Return the organisation that "it" or "they" goes on to quote."""
+        if not before or not before[-1].source or before[-1].source in self.genders:
+            return None
+        near = _paragraph(self.text, max(0, _paragraph(self.text, speaker.start) - 2))
+        return before[-1].source if before[-1].start >= near else None
+
+    def _by_role(self, speaker: Span) -> str | None:
+        """Return the one person whom the article gave this role: "the mayor"."""
+        words = tokens(self.text, speaker.start, speaker.end)
+        if len(words) < 2 or words[0].lower != "the" or not words[-1].word.islower():
+            return None
+        if self.roles is None:
+            self.roles = _roles(self.text, self.told)
+        people = self.roles.get(words[-1].lower, set())
+        return next(iter(people)) if len(people) == 1 else None
+
+
+def _inside(name: Name, quotes: Sequence[Quote]) -> bool:
+    at = bisect_right(quotes, name.start, key=lambda quote: quote.start) - 1
+    return at >= 0 and name.start < quotes[at].end and quotes[at].kind != "title"
+
+
+def _paragraph(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(
+        r",? (?:the|a|an|its|his|her|their) (?:[\w’'-]+ ){0,3}?([a-z]{4,})(?= (?:of|for|at|in|who|from)\b|,|\.)"
+    )
+
+
+def _roles(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
+    """Return who is called what: "mayor Anna Berg", "Anna Berg, the mayor of Lund"."""
+    roles: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind != "person":
+            continue
+        lead = tokens(text, max(0, name.start - 40), name.start)
+        if lead and lead[-1].word.islower() and text[lead[-1].end : name.start] == " ":
+            roles.setdefault(lead[-1].lower, set()).add(name.canonical)
+        if len(lead) > 2 and lead[-1].word == "," and lead[-3].lower == "the":
+            roles.setdefault(lead[-2].lower, set()).add(name.canonical)  # "the mayor, Anna Berg"
+        if text.startswith(", ", name.end) and (found := _role().match(text, name.end)):
+            roles.setdefault(found[1], set()).add(name.canonical)
+    return roles

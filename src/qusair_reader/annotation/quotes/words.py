@@ -16,54 +16,49 @@ class Token(NamedTuple):
     lower: str
 
 
-PRONOUNS = frozenset("he she they i we it you everyone everybody someone nobody".split())
-RELATIVE = frozenset("who which whom whose that".split())
-DETERMINERS = frozenset(
-    """the a an his her its their our my your this these those one another some several many two three four
-    five six seven eight nine ten both each all most no every other others any few dozens hundreds""".split()
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as running text."""
+    return frozenset(words.split())
+
+
+PRONOUNS = word_set("he she they i we it you everyone everybody someone nobody")
+RELATIVE = word_set("who which whom whose that")
+DETERMINERS = word_set("""the a an his her its their our my your this these those one another some several many two three four
+    five six seven eight nine ten both each all most no every other others any few dozens hundreds""")
+ARTICLES = word_set(
+    "the a an his her its their our my your this that these those another 's ’s any no"
 )
-ARTICLES = frozenset(
-    "the a an his her its their our my your this that these those another 's ’s any no".split()
-)
-PREPOSITIONS = frozenset(
-    """of for from at in on with to by against under near behind outside inside during after before amid about
+PREPOSITIONS = word_set("""of for from at in on with to by against under near behind outside inside during after before amid about
     into over through between among despite since until like unlike within without across around along beyond
-    following including regarding concerning""".split()
-)
-ATTACHING = frozenset("of for from at in on with to by against under near behind outside &".split())
+    following including regarding concerning""")
+ATTACHING = word_set("of for from at in on with to by against under near behind outside &")
 """Prepositions that tie a phrase to the noun before them."""
-CLAUSE = frozenset(
-    """that when while as because since after before although though if where whereas who which whom whose what
+CLAUSE = word_set("""that when while as because since after before although though if where whereas who which whom whose what
     how why until unless but so yet then than or nor and also therefore however meanwhile plus once whether like
     instead later still even just only now today yesterday tonight not here there earlier thus perhaps
-    additionally moreover furthermore nevertheless finally""".split()
-)
-AUXILIARIES = frozenset(
-    """is was were are am be been being has had have did does do will would could should can may might must
+    additionally moreover furthermore nevertheless finally""")
+AUXILIARIES = word_set("""is was were are am be been being has had have did does do will would could should can may might must
     wasn’t wasn't didn’t didn't hasn’t hasn't hadn’t hadn't don’t don't doesn’t doesn't couldn't couldn’t
-    wouldn't wouldn’t isn’t isn't aren’t aren't weren’t weren't can't can’t won't won’t""".split()
-)
-ADVERBS = frozenset(
-    """also then later once now just even still often always never again simply himself herself themselves
+    wouldn't wouldn’t isn’t isn't aren’t aren't weren’t weren't can't can’t won't won’t""")
+ADVERBS = word_set("""also then later once now just even still often always never again simply himself herself themselves
     itself all each both recently repeatedly first last finally further soon today yesterday instead too
     merely famously actually not ever sometimes since thus then-still previously only once afterward
-    afterwards tonight more reportedly long rightly""".split()
-)
-FINITE = frozenset(
-    """went gave took made came left ran said told wrote spoke began stood sat held led got kept sent met saw hit
+    afterwards tonight more reportedly long rightly""")
+FINITE = word_set("""went gave took made came left ran said told wrote spoke began stood sat held led got kept sent met saw hit
     won lost fought shot drew put knew thought felt found brought bought taught caught grew flew threw rose fell
     broke chose drove ate hung let set cut sought became laid paid read heard built burst shook stuck struck swept
-    swore tore turned wore understood withdrew says tells writes""".split()
-)
-DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december yesterday today tomorrow tonight""".split()
-)
-TITLES = frozenset(
-    """mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. maj. capt. sgt. cpl. prof. rev. st. jr. sr. hon. pres. mr mrs ms dr
-    adm. cmdr. sens. reps. govs. messrs. supt. insp. det. atty. asst. u.s. u.k. u.n. e.u. d.c. fr. sec. no. co. inc. corp. ltd. bros.""".split()
-)
+    swore tore turned wore understood withdrew says tells writes""")
+BREAKS = frozenset(',;:—–-()«»“”"[')
+"""Marks that part one stretch of a clause from the next."""
+DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december yesterday today tomorrow tonight""")
+TITLES = word_set("""mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. maj. capt. sgt. cpl. prof. rev. st. jr. sr. hon. pres. mr mrs ms dr
+    adm. cmdr. sens. reps. govs. messrs. supt. insp. det. atty. asst. u.s. u.k. u.n. e.u. d.c. fr. sec. no. co. inc. corp. ltd. bros.""")
 """Abbreviations whose full stop does not end a sentence."""
+
+
+_ABBREVIATED = frozenset(".-&")
+"""A word with one of these inside keeps its full stop: "N.H.", "R-Ky."."""
 
 
 @cache
@@ -86,7 +81,7 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
                 word[-1] == "."
                 and len(word) > 2
                 and word.lower() not in TITLES
-                and "." not in word[:-1]
+                and not _ABBREVIATED.intersection(word[:-1])
             ):
                 word, stop = word[:-1], True
         out.append(Token(start, start + len(word), word, word.lower()))
@@ -113,6 +108,12 @@ def is_finite(token: Token) -> bool:
     if lower in AUXILIARIES or lower in FINITE:
         return True
     return token.word[0].islower() and len(lower) > 3 and lower.endswith("ed")
+
+
+def is_affiliation(token: Token) -> bool:
+    """Return whether the word is an American legislator's party and state: "R-Ky."."""
+    word = token.word
+    return len(word) > 3 and word[1] == "-" and word[0] in "RDI" and word[2].isupper()
 
 
 @cache

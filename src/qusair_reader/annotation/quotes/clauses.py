@@ -1,0 +1,197 @@
+"""Reporting clauses: which word is the cue, and who speaks by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qusair_reader.annotation.quotes import cues, phrases, subjects
+from qusair_reader.annotation.quotes.words import (
+    ARTICLES,
+    PRONOUNS,
+    Token,
+    is_finite,
+    is_name,
+    is_word,
+    word_set,
+)
+from qusair_reader.article import Span
+
+_LICENSES_BASE = word_set("""to will would can could may might must should did does do i we you they who people critics officials
+    also often always""")
+"""Words after which "say" or "report" is a verb."""
+_PASSIVE = word_set("is was were are be been being get got gets")
+_NAMING = word_set("called named dubbed termed labelled labeled branded")
+_OBJECTS = word_set("that it me us him her them as out")
+
+
+class Found(NamedTuple):
+    """A speaker, the cue that names it as one, and how close the clause stands."""
+
+    speaker: Span
+    cue: Span | None
+    close: bool
+    """Whether nothing but the clause itself stands between speaker and marks."""
+    strong: bool = True
+    """Whether the cue nearly always reports speech."""
+
+
+def is_cue(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word reports speech here: a verb, active, and no noun."""
+    lower = words[at].lower
+    if lower not in cues.verbs():
+        return False
+    previous = words[at - 1].lower if at else ""
+    if at and words[at].word[0].isupper() and is_word(words[at - 1]):
+        return False
+    if previous in ARTICLES or previous.endswith(("’s", "'s")):
+        return False
+    if lower in cues.bases():
+        return previous in _LICENSES_BASE or (at > 0 and is_name(words[at - 1]))
+    return previous not in _PASSIVE or lower in cues.participles()
+
+
+def is_verb(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word is a finite cue, no participle."""
+    return words[at].lower not in cues.participles() and is_cue(words, at)
+
+
+def _is_strong(token: Token) -> bool:
+    return token.lower in cues.STRONG
+
+
+def _phrase(words: Sequence[Token], at: int) -> int:
+    """Return the length of a prepositional cue ("according to") at this index, or 0."""
+    lower = words[at].lower
+    if lower == "according":
+        return 2 if [word.lower for word in words[at + 1 : at + 2]] == ["to"] else 0
+    if lower == "in" and [word.lower for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
+        return 4
+    return 0
+
+
+def _cue(words: Sequence[Token], first: int, count: int = 1) -> Span:
+    return Span(words[first].start, words[first + count - 1].end)
+
+
+def inverted(words: Sequence[Token], first: int) -> Found | None:
+    """Return the speaker of a clause that begins with its cue: "said Anna Berg"."""
+    count = _phrase(words, first)
+    at = first
+    if not count:
+        if words[at].lower in ("has", "had", "also", "then", "once", "later"):
+            at += 1
+        if at >= len(words) or not is_verb(words, at):
+            return None
+    found = phrases.after(words, at + (count or 1))
+    if found is None:
+        return None
+    return Found(
+        found[0],
+        _cue(words, at, count or 1),
+        close=True,
+        strong=bool(count) or _is_strong(words[at]),
+    )
+
+
+def following(words: Sequence[Token], first: int) -> Found | None:
+    """Return the speaker of a clause with its subject first: "the army command said"."""
+    weak = None
+    for at in range(first + 1, len(words)):
+        if words[at].word in ";:?!":
+            break
+        if count := _phrase(words, at):
+            if found := phrases.after(words, at + count):
+                return Found(found[0], _cue(words, at, count), close=at - first < 4)
+            continue
+        speaker = subjects.before(words, first, at) if is_verb(words, at) else None
+        if speaker is None:
+            continue
+        close, strong = speaker.start == words[first].start, _is_strong(words[at])
+        here = Found(speaker, _cue(words, at), close, strong)
+        if close and strong:
+            return here
+        weak = weak or here
+        if strong:
+            break
+    return weak
+
+
+def leading(words: Sequence[Token]) -> Found | None:
+    """Return the speaker by the last good cue before the marks: "Anna Berg said:"."""
+    best: Found | None = None
+    last = len(words) - 1
+    for at in range(last, -1, -1):
+        if count := _phrase(words, at):
+            if found := phrases.after(words, at + count):
+                return Found(found[0], _cue(words, at, count), close=False)
+            continue
+        if not is_cue(words, at) or (at == last and _names_a_thing(words, at)):
+            continue
+        here = _clause(words, at)
+        if here is not None and (here.strong or here.close):
+            return here
+        best = best or here
+    return best
+
+
+def _names_a_thing(words: Sequence[Token], at: int) -> bool:
+    """Return whether a thing is so called ("a song called"), rather than somebody calling it so."""
+    if words[at].lower not in _NAMING or words[at - 1].lower in PRONOUNS:
+        return False
+    return not any(word.lower in ("what", "which") for word in words[max(0, at - 8) : at])
+
+
+def _clause(words: Sequence[Token], at: int) -> Found | None:
+    """Return the speaker of the cue at this index, the quotation standing after it."""
+    rest = [word for word in words[at + 1 :] if word.word not in ",:—–-"]
+    close = not rest or (len(rest) == 1 and rest[0].lower in _OBJECTS)
+    strong = _is_strong(words[at])
+    if words[at].lower in cues.participles():
+        speaker = _of_participle(words, at)
+    else:
+        speaker = subjects.before(words, 0, at)
+        turned = at <= 4 and (at == 0 or words[at - 1].word == ",")
+        if rest and words[-1].word in ",:" and (speaker is None or turned):
+            # An inverted cue: "But, said Berg," or "In other words, explained Berg:".
+            found = phrases.after(words, at + 1)
+            if found and found[1] >= len(words) - 2:
+                return Found(found[0], _cue(words, at), close=True, strong=strong)
+    return Found(speaker, _cue(words, at), close, strong) if speaker else None
+
+
+def _of_participle(words: Sequence[Token], at: int) -> Span | None:
+    """Return the speaker of a participle: of the cue before it, or the sentence's subject."""
+    if at and is_word(words[at - 1]):
+        for back in range(at - 2, max(-1, at - 9), -1):
+            if words[back].lower == "with":  # "with one of them asking"
+                return phrases.suffix(words, back + 1, at - 1)
+    for back in range(at - 1, 0, -1):
+        if _is_strong(words[back]) and is_verb(words, back):
+            speaker = subjects.before(words, 0, back)
+            if speaker is not None:
+                return speaker
+    return subjects.subject(words, 0, at)
+
+
+def script(words: Sequence[Token]) -> Found | None:
+    """Return the speaker of a script line, "Anna Berg:", or of a sentence that ends in a colon."""
+    named = words[:-1]
+    if words[-1].word != ":" or not named:
+        return None
+    plain = len(named) <= 7 and not any(is_finite(word) for word in named)
+    if plain and is_name(named[0]) and is_name(named[-1]):
+        return Found(Span(named[0].start, named[-1].end), None, close=True)
+    speaker = subjects.subject(named, 0, len(named))
+    return Found(speaker, None, close=False, strong=False) if speaker else None
+
+
+def finished(words: Sequence[Token]) -> Found | None:
+    """Return the speaker in a finished sentence: of its first cue, or else its subject."""
+    for at in range(1, len(words)):
+        if _is_strong(words[at]) and is_verb(words, at):
+            speaker = subjects.before(words, 0, at)
+            if speaker is not None:
+                return Found(speaker, _cue(words, at), close=False)
+    speaker = subjects.subject(words, 0, len(words))
+    return Found(speaker, None, close=False, strong=False) if speaker else None

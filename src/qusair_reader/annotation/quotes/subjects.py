@@ -1,0 +1,193 @@
+"""The subject of a clause: straight before its verb, across a parenthesis, or of the whole sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qusair_reader.annotation.quotes.phrases import chunk_start, span_of, suffix
+from qusair_reader.annotation.quotes.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE,
+    DAYS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    Token,
+    is_affiliation,
+    is_finite,
+    is_name,
+    is_word,
+    word_set,
+)
+from qusair_reader.article import Span
+
+_DASHES = ",—–-"
+_TIMES = word_set(
+    "later ago earlier before after night morning week month year day afternoon evening time"
+)
+_COPULAS = word_set("is was were are am be been being")
+
+
+def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
+    """Return the noun phrase of `words[first:verb]` that is the subject of the verb after it."""
+    last = verb - 1
+    while last > first and _is_adverbial(words[last]):
+        last -= 1
+    if last < first:
+        return None
+    if words[last].lower in ("who", "which"):
+        last -= 1
+        while last >= first and words[last].word in _DASHES:
+            last -= 1
+        return _antecedent(words, first, last)
+    if words[last].lower in ("and", "but", "or"):
+        start = chunk_start(words, first, last)
+        return subject(words, start, last) or subject(words, first, last)
+    if words[last].word in _DASHES:
+        return _across(words, first, last)
+    if words[last].word == ")":
+        return _bracketed(words, first, last)
+    return suffix(words, first, last)
+
+
+def _is_adverbial(token: Token) -> bool:
+    """Return whether the word can stand between a subject and its verb."""
+    lower = token.lower
+    if token.word[0].islower() and lower.endswith("ly"):
+        return True
+    return lower in ADVERBS or lower == "to" or (lower in AUXILIARIES and lower not in _COPULAS)
+
+
+def _bracketed(words: Sequence[Token], first: int, last: int) -> Span | None:
+    """Return the phrase before a bracket, a short bracket included: "Sen. Ruiz (D-Nev.)"."""
+    opening = last
+    while opening > first and words[opening].word != "(":
+        opening -= 1
+    inner = suffix(words, first, opening - 1)
+    return Span(inner.start, words[last].end) if inner and last - opening < 6 else inner
+
+
+def _explains(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a stretch between commas explains what stands before it."""
+    if first > last:
+        return True
+    head = words[first]
+    if head.word[0].isdigit() or head.word[0].islower():
+        return head.lower not in PRONOUNS
+    return last == first and "-" in head.word
+
+
+def _across(words: Sequence[Token], first: int, comma: int) -> Span | None:
+    """Return the subject that a parenthesis parts from its verb: "X, a spokesman for Y, told"."""
+    end = comma - 1
+    start = chunk_start(words, first, end)
+    if start == end >= first + 2 and is_affiliation(words[end]):
+        person = suffix(words, first, end - 2)
+        return Span(person.start, words[end].end) if person else None
+    for _ in range(5):
+        end = start - 1
+        while end >= first and words[end].word in ",—–-(":
+            end -= 1
+        if end < first:
+            return None
+        start = chunk_start(words, first, end)
+        if not _explains(words, start, end) or start <= first:
+            break
+        if words[start].lower in DETERMINERS and not _follows_name(words, first, start):
+            break
+    found = _antecedent(words, first, end)
+    if found and words[start].lower in DETERMINERS and _is_name_only(words, end + 2, comma - 1):
+        return Span(found.start, words[comma - 1].end)  # "the mayor, Anna Berg, said"
+    return found
+
+
+def _follows_name(words: Sequence[Token], first: int, start: int) -> bool:
+    """Return whether the word before a stretch, across its comma, is capitalised."""
+    at = start - 1
+    while at > first and not is_word(words[at]):
+        at -= 1
+    return at >= first and is_name(words[at])
+
+
+def _is_name_only(words: Sequence[Token], first: int, last: int) -> bool:
+    return first <= last < first + 5 and all(is_name(word) for word in words[first : last + 1])
+
+
+def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
+    """Return the noun phrase that ends before a parenthesis or a relative clause."""
+    if last < first:
+        return None
+    start = chunk_start(words, first, last)
+    if start > first + 1 and _explains(words, start, last) and words[start - 1].word == ",":
+        begin = chunk_start(words, first, start - 2)
+        leads = words[begin].lower in PREPOSITIONS or words[begin].lower in CLAUSE
+        if not leads and is_name(words[start - 2]):
+            return suffix(words, begin, start - 2)
+    return suffix(words, start, last)
+
+
+def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
+    """Return the subject of the sentence `words[first:limit]`, where it is plain."""
+    at = _past_introduction(words, first, limit)
+    if at >= limit:
+        return None
+    head = words[at]
+    if head.lower in PRONOUNS:
+        return Span(head.start, head.end)
+    if not (is_name(head) or head.lower in DETERMINERS):
+        return None
+    end = _subject_end(words, at, min(limit, at + 40))
+    return span_of(words, at, end) if end is not None else None
+
+
+def _subject_end(words: Sequence[Token], first: int, limit: int) -> int | None:
+    """Return the index of the last word before the verb or the comma that ends a subject."""
+    for at in range(first + 1, limit):
+        token = words[at]
+        if token.word in ";:?!":
+            return None
+        if token.word in ",—–(" or token.lower in RELATIVE:
+            return at - 1
+        if is_finite(token) or (is_name(words[at - 1]) and _is_present(token)):
+            last = at - 1
+            while last > first and _is_adverbial(words[last]):
+                last -= 1
+            return last
+    return None
+
+
+def _is_present(token: Token) -> bool:
+    return token.word[0].islower() and token.lower.endswith("s")
+
+
+def _past_introduction(words: Sequence[Token], first: int, limit: int) -> int:
+    """Return the index after phrases that lead up to the subject: "In 1998, after the war, Berg"."""
+    at = first
+    while at < limit and not is_word(words[at]):
+        at += 1
+    for _ in range(3):
+        if at >= limit or not (_leads_in(words[at]) or _is_time(words, at, limit)):
+            break
+        while at < limit and words[at].word != ",":
+            at += 1
+        at += 1
+    return at
+
+
+def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:
+    """Return whether the stretch before the next comma says when: "Hours later,"."""
+    for last in range(at + 1, min(limit, at + 7)):
+        if words[last].word == ",":
+            return words[last - 1].lower in _TIMES or words[last - 1].lower in DAYS
+        if is_finite(words[last]):
+            return False
+    return False
+
+
+def _leads_in(token: Token) -> bool:
+    lower = token.lower
+    if lower in PREPOSITIONS or lower in CLAUSE or lower in ("but", "and"):
+        return True
+    return lower.endswith(("ing", "ed"))
