@@ -146,6 +146,7 @@ def test_utf8_counts_more_than_what_a_page_declares() -> None:
 def test_an_encoding_can_be_asked_for() -> None:
     assert decode("Łódź’".encode("cp1250"), "f", "windows-1250") == ("Łódź’", "cp1250")
     assert decode(codecs.BOM_UTF8 + b"a", "f", "utf8") == ("a", "utf-8")
+    assert decode("é".encode("utf-16"), "f", "utf-16") == ("é", "utf-16")
 
 
 @pytest.mark.parametrize("name", ["nonsense", "rot13", "base64", "a\0b", "", "hex"])

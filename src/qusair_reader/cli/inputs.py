@@ -12,8 +12,11 @@ from qusair_reader.article import Article
 from qusair_reader.cli.streams import note
 from qusair_reader.errors import ExitCode, SourceError
 from qusair_reader.pipeline import Cleaning, parse
-from qusair_reader.sources import read_source
+from qusair_reader.sources import read_source as read_bytes
 from qusair_reader.sources.source import BUNDLED, STDIN, Source
+
+_LONGEST_FURNITURE = 1 << 16
+"""Code points; a longer text without an article in it is no newsletter box or cookie note."""
 
 
 class Input(NamedTuple):
@@ -40,13 +43,27 @@ class Inputs:
     def __iter__(self) -> Iterator[Input]:
         for source in self.sources:
             try:
-                found = read(source, self._encoding)
+                found = read_source(source, self._encoding)
             except SourceError as error:
                 self._has_failed = True
                 note(str(error))
                 continue
             article = parse(found.text, cleaning=self._cleaning, name=found.name, title=found.title)
+            if article.text and not any(block.removal for block in article.blocks):
+                self._note_furniture(article, source)
             yield Input(BUNDLED if source is None else source, article, found.encoding)
+
+    def _note_furniture(self, article: Article, source: str | None) -> None:
+        """Say so if a text was kept whole only because all of it looks like furniture."""
+        if self._cleaning == "off" or len(article.text) > _LONGEST_FURNITURE:
+            return
+        from qusair_reader.clean import assess
+
+        aggressive = self._cleaning == "aggressive"
+        verdicts = assess(article.text, article.blocks, aggressive=aggressive)
+        if all(verdict.probability >= 0.5 for verdict in verdicts):
+            label = "standard input" if source == STDIN else source or BUNDLED
+            note(f"{label}: looks like furniture from end to end, so nothing was removed")
 
     def code(self, code: ExitCode = ExitCode.OK) -> ExitCode:
         """Return the exit code: that of an error if a source could not be read."""
@@ -60,16 +77,16 @@ def list_sources(sources: Sequence[str] | None) -> list[str | None]:
     return [STDIN if _is_fed() else None]
 
 
-def read(source: str | None, encoding: str | None) -> Source:
+def read_source(source: str | None, encoding: str | None) -> Source:
     """Read a source; say what is awaited if that is the keyboard.
 
     Raises:
-        SourceError: See `read_source`; a name that looks like a mistyped command is told as well.
+        SourceError: See `sources.read_source`; a name that looks like a mistyped command is told as well.
     """
     if source == STDIN and sys.stdin is not None and sys.stdin.isatty():
         note("reading the terminal; paste or type the text, then press Ctrl-D")
     try:
-        return read_source(source, encoding=encoding)
+        return read_bytes(source, encoding=encoding)
     except SourceError as error:
         raise SourceError(f"{error}{_hint(source)}") from None
 

@@ -79,7 +79,7 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
       qusair-reader quotes --speaker Brahimi --format json story.txt
     """
     inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
-    finder = _finder(names_model)
+    finder = options.names_finder(names_model)
     output = _Output(inputs, format, color)
     for each in inputs:
         marks = _annotate(each.article, finder)
@@ -117,7 +117,7 @@ def names(  # noqa: PLR0913, PLR0917 - one parameter for each option
       qusair-reader names --format csv *.txt > names.csv
     """
     inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
-    finder = _finder(names_model)
+    finder = options.names_finder(names_model)
     output = _Output(inputs, format, color, grouped=True)
     for each in inputs:
         found = [
@@ -168,19 +168,6 @@ def figures(  # noqa: PLR0913, PLR0917 - one parameter for each option
             output.add(each, figures_table(each.article, found))
     output.close()
     return inputs.code()
-
-
-def _finder(model: str | None) -> NameFinder | None:
-    """Return a recogniser of names of the reader's own, None for the built-in one.
-
-    Raises:
-        ModelError: It cannot be loaded; the message says how to install it.
-    """
-    if model is None:
-        return None
-    from qusair_reader.annotation.names.model import load_model
-
-    return load_model(model)
 
 
 def _annotate(article: Article, finder: NameFinder | None) -> Marks:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
 
 from qusair_reader.pipeline import Cleaning
+
+if TYPE_CHECKING:
+    from qusair_reader.annotation.marks import NameFinder
 
 Sources = Annotated[
     Optional[list[str]],  # noqa: UP045 - Typer 0.26 reads this form
@@ -60,3 +63,16 @@ def cleaning(*, keep_all: bool, aggressive: bool) -> Cleaning:
     if keep_all and aggressive:
         raise typer.BadParameter("--keep-all and --aggressive exclude each other")
     return "off" if keep_all else "aggressive" if aggressive else "default"
+
+
+def names_finder(model: str | None) -> NameFinder | None:
+    """Return a recogniser of names of the reader's own; None for the built-in one.
+
+    Raises:
+        ModelError: It cannot be loaded; the message says how to install it.
+    """
+    if model is None:
+        return None
+    from qusair_reader.annotation.names.model import load_model
+
+    return load_model(model)

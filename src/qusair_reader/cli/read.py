@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated, Literal, Optional
 
 import typer
 
 from qusair_reader.cli import options
-from qusair_reader.cli.inputs import Inputs, list_sources
-from qusair_reader.cli.inputs import read as read_input
+from qusair_reader.cli.inputs import Inputs, list_sources, read_source
 from qusair_reader.cli.streams import is_terminal, note, write
 from qusair_reader.errors import ExitCode
 
@@ -76,13 +74,13 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
         cleaning=None if cleaning == "default" else cleaning,
         names=names_model,
     )
-    sys.stdout.flush()
-    failed = run(
+    failures = run(
         list_sources(sources),
         settings,
-        read=lambda source: read_input(source, encoding),
+        read=lambda source: read_source(source, encoding),
         from_start=from_start,
+        names_finder=options.names_finder(settings.names or None),
     )
-    for error in failed:
-        note(str(error))
-    return ExitCode.ERROR if failed else ExitCode.OK
+    for failure in failures:
+        note(str(failure))
+    return ExitCode.ERROR if failures else ExitCode.OK

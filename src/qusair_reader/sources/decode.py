@@ -105,12 +105,18 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _decode_as(data: bytes, label: str, encoding: str) -> tuple[str, str]:
     """Decode in the encoding that was asked for, strictly: a wrong one is better told than shown."""
+    from qusair_reader.sources.legacy import text_codec
+
+    name = text_codec(encoding)
+    if name is None:
+        raise SourceError(
+            f"--encoding {one_line(encoding)}: no such text encoding; "
+            "try utf-8, windows-1252 or shift_jis"
+        )
     try:
-        name = codecs.lookup(encoding).name
         return data.decode(name).removeprefix("\ufeff"), name
-    except (LookupError, ValueError) as error:
-        if isinstance(error, UnicodeDecodeError):
-            reason = f"is not {name} (byte {error.start} does not fit); try another --encoding"
-            raise SourceError(f"{label}: {reason}") from None
-        reason = "no such text encoding; try utf-8, windows-1252 or shift_jis"
-        raise SourceError(f"--encoding {one_line(encoding)}: {reason}") from None
+    except UnicodeError as error:
+        place = (
+            f" (byte {error.start} does not fit)" if isinstance(error, UnicodeDecodeError) else ""
+        )
+        raise SourceError(f"{label}: is not {name}{place}; try another --encoding") from None

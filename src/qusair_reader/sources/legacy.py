@@ -62,12 +62,25 @@ def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data, 0, 4096)
     if not found:
         return None
+    name = text_codec(found[1].decode("ascii"))
+    if name is None or name.startswith(_NOT_DECLARABLE):
+        return None
+    return _BROAD.get(name, name)
+
+
+def text_codec(encoding: str) -> str | None:
+    """Return Python's name of a text encoding; None where there is no such encoding."""
     try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-        b"a".decode(name)  # refuses codecs that are not of text
+        name = codecs.lookup(encoding).name
     except (LookupError, ValueError):
         return None
-    return None if name.startswith(_NOT_DECLARABLE) else _BROAD.get(name, name)
+    try:
+        b"a".decode(name)
+    except UnicodeError:  # one byte is not always a character
+        return name
+    except LookupError:  # a codec of something else than text
+        return None
+    return name
 
 
 def _is_windows_1252(data: bytes) -> bool:

@@ -80,11 +80,11 @@ class Frame:
         """Index after its last piece."""
         self.is_closed = False
         """Whether its own end tag closed it."""
-        self.is_in_body = outer is not None and (outer.is_in_body or outer.name in _BODIES)
-        self.is_hidden = (outer is not None and outer.is_hidden) or (
+        self.is_in_body: bool = outer is not None and (outer.is_in_body or outer.name in _BODIES)
+        self.is_hidden: bool = (outer is not None and outer.is_hidden) or (
             name in _HIDDEN or (name not in _NEVER_HIDDEN and _hides(attributes))
         )
-        self.is_verbatim = name == "pre" or (outer is not None and outer.is_verbatim)
+        self.is_verbatim: bool = name == "pre" or (outer is not None and outer.is_verbatim)
         self.is_decisive = name in _FURNITURE or name in _BODIES or self.role in _ROLES
 
 
