@@ -148,7 +148,10 @@ class Document:
         from qusair_reader.pipeline import annotate_blocks
 
         kept = [block for block in self.blocks(index) if block.removal is None]
-        marks = annotate_blocks(self.text, kept, self._names_finder)
+        self.learn(index, annotate_blocks(self.text, kept, self._names_finder))
+
+    def learn(self, index: int, marks: Marks) -> None:
+        """Take these as the region's marks."""
         self.recall("marks", index, lambda: marks, KEPT_REGIONS)
         self._counts[index] = Counts(
             len(marks.quotes), len(marks.names), len(marks.figures), complete=True
