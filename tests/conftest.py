@@ -9,7 +9,6 @@ import pytest
 
 from qusair_reader.annotation.marks import Figure, Marks, Name, Quote
 from qusair_reader.article import Span
-from qusair_reader.layout.cells import shown
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Continue, Effect
 from qusair_reader.pager.events import Event, Key, Ready

@@ -65,7 +65,7 @@ def view(state: State, document: Document, theme: Theme) -> Frame:
             cursor = (rows - 1, min(column, columns - 1))
     else:
         body = _page(state, document, theme)
-    blank = _blank(document, columns)
+    blank = _blank(document, columns, theme)
     body = [*body[: rows - 1], *[blank] * (rows - 1 - len(body))]
     return Frame((*body, last), cursor)
 
@@ -97,15 +97,18 @@ def _drawn(pieces: Iterable[Piece], columns: int, theme: Theme) -> Text:
         room -= cells
         spans.append(StyledSpan(len(plain), len(plain) + len(text), getattr(theme, piece.role)))
         plain += text
-    return _text(plain + " " * room, spans)
+    return _text(plain + " " * room, spans, theme)
 
 
-def _text(plain: str, spans: list[StyledSpan]) -> Text:
-    return Text(plain, spans=spans, no_wrap=True, overflow="ignore", end="")
+def _text(plain: str, spans: list[StyledSpan], theme: Theme) -> Text:
+    """Return a row; what no span lies on is in the style of a paragraph, which may have a ground."""
+    return Text(plain, theme.paragraph, spans=spans, no_wrap=True, overflow="ignore", end="")
 
 
-def _blank(document: Document, columns: int) -> Text:
-    return document.recall("blank", columns, lambda: _text(" " * columns, []), 4)
+def _blank(document: Document, columns: int, theme: Theme) -> Text:
+    return document.recall(
+        "blank", (columns, id(theme)), lambda: _text(" " * columns, [], theme), 4
+    )
 
 
 def _page(state: State, document: Document, theme: Theme) -> list[Text]:
@@ -138,7 +141,7 @@ class _Painter:
     def row(self, item: Item, row: Row) -> Text:
         """Return one row of the column, painted now or before."""
         if row.kind == "blank":
-            return _blank(self.document, self.state.size.columns)
+            return _blank(self.document, self.state.size.columns, self.theme)
         marks, found = self._region(self.document.index_at(row.start))
         lit = tuple(within(found, row.start, row.end)) if row.line else ()
         search, mark = self.state.search, self.state.current
@@ -210,7 +213,7 @@ class _Painter:
             StyledSpan(left + one.start, min(left + one.end, end), one.style)
             for one in painted.spans
         ]
-        return _text(" " * left + plain + " " * (columns - left - cells), spans)
+        return _text(" " * left + plain + " " * (columns - left - cells), spans, self.theme)
 
     def _base(self, item: Item) -> Style | None:
         if item.block is None:
