@@ -53,10 +53,17 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
 
 def _introduction(text: str, block: Block) -> Found | None:
     """Return whom a block without quotations introduces as the next one's speaker: "Berg added:"."""
-    if text[block.end - 1] not in ":," or block.end - block.start > _SHORT:
-        return None
-    lead = speakers.lead_in(text, block.start, block.end)
-    return speakers.before_quote(text, *lead)
+    if text[block.end - 1] in ":," and block.end - block.start <= _SHORT:
+        lead = speakers.lead_in(text, block.start, block.end)
+        return speakers.before_quote(text, *lead)
+    found = speakers.beat(text, block.start, block.end)
+    return found._replace(cue=None) if found and found.strong and _is_person(text, found) else None
+
+
+def _is_person(text: str, found: Found) -> bool:
+    """Return whether a speaker can be somebody: a name, "he" or "the mayor", not "it"."""
+    speaker = text[found.speaker.start : found.speaker.end]
+    return speaker.lower() in ("he", "she", "they") or any(map(str.isupper, speaker))
 
 
 def _bequest(text: str, block: Block, quotes: Sequence[Quote]) -> Found | None:

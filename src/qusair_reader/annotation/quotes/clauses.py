@@ -18,10 +18,12 @@ from qusair_reader.annotation.quotes.words import (
 from qusair_reader.article import Span
 
 _LICENSES_BASE = word_set("""to will would can could may might must should did does do i we you they who people critics officials
-    also often always""")
+    also often always two both others many some""")
 """Words after which "say" or "report" is a verb."""
 _PASSIVE = word_set("is was were are be been being get got gets")
 _NAMING = word_set("called named dubbed termed labelled labeled branded")
+_SHORT_BEAT = 9
+"""A sentence without a cue tells who speaks next only where it is as short as "Berg shrugged."."""
 _OBJECTS = word_set("that it me us him her them as out")
 
 
@@ -117,6 +119,26 @@ def following(words: Sequence[Token], first: int) -> Found | None:
     return weak
 
 
+def unlisted(words: Sequence[Token], first: int) -> Found | None:
+    """Return the speaker by a verb that is in no list: "Berg started", "blared the front page"."""
+    if _is_past(words[first]):
+        found = phrases.after(words, first + 1)
+        return Found(found[0], _cue(words, first), close=True, strong=False) if found else None
+    for at in range(first + 1, min(len(words), first + 6)):
+        if not is_word(words[at]):
+            return None
+        if _is_past(words[at]):
+            speaker = subjects.before(words, first, at)
+            if speaker is None or speaker.start != words[first].start:
+                return None
+            return Found(speaker, _cue(words, at), close=True, strong=False)
+    return None
+
+
+def _is_past(token: Token) -> bool:
+    return token.word[0].islower() and len(token.word) > 3 and token.lower.endswith("ed")
+
+
 def leading(words: Sequence[Token]) -> Found | None:
     """Return the speaker by the last good cue before the marks: "Anna Berg said:"."""
     best: Found | None = None
@@ -193,5 +215,7 @@ def finished(words: Sequence[Token]) -> Found | None:
             speaker = subjects.before(words, 0, at)
             if speaker is not None:
                 return Found(speaker, _cue(words, at), close=False)
+    if len(words) > _SHORT_BEAT:
+        return None
     speaker = subjects.subject(words, 0, len(words))
     return Found(speaker, None, close=False, strong=False) if speaker else None

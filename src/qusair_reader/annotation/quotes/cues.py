@@ -27,7 +27,8 @@ repeated replied reported responded retorted retweeted revealed ridiculed roared
 shouted sighed signed slammed snapped sneered sniffed snorted speculated spoke sputtered stammered stated stressed
 stuttered submitted suggested summarised summarized swore taunted teased termed testified texted thought thundered told
 touted tweeted urged used uttered vented ventured voiced volunteered vowed wailed warned went whispered wished wondered
-worried wrote yelled
+worried wrote yelled affirmed exhorted hissed huffed interjected jeered opened pressed prodded reacted rejoined riffed
+shared shrugged smiled summed surmised
 """
 _PRESENT = """
 accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts boasts calls cautions
@@ -36,9 +37,16 @@ denies describes dismisses emphasises emphasizes estimates exclaims explains goe
 maintains mentions muses notes observes opines points predicts proclaims promises proposes puts quips quotes reads
 recalls recommends reflects reiterates remarks remembers reminds repeats replies reports responds reveals says sighs
 speculates states stresses suggests tells testifies thinks tweets urges vows warns wonders worries writes
+affirms apologises apologizes assures barks begins blasts boasts brags cautions chants chimes chuckles clarifies
+confides cries criticises criticizes deadpans derides dubs echoes elaborates exhorts fumes gushes hisses howls huffs
+implores informs inquires interjects intones jeers labels laughs marvels mocks moans mumbles murmurs mutters objects
+offers opens opines pleads pledges posts praises preaches presses prods questions reads reassures recounts rejoins
+retorts riffs roars scoffs screams shares shouts shrugs smiles snaps sneers sniffs sums surmises teases texts thunders
+urges ventures voices volunteers wails whispers yells
 """
 _BASE = """
-add admit argue ask believe call claim describe explain insist note put reply report say state suggest tell think warn
+add admit agree argue ask assert believe call claim complain conclude contend continue declare describe explain insist
+note observe point predict put quip recall reply report respond say shout state suggest tell think urge vow warn wonder
 write
 """
 _PARTICIPLE = """
@@ -55,8 +63,8 @@ STRONG = word_set(
     commented comments complained concluded concludes continued continues countered declared declares declaring
     emailed exclaimed explained explaining explains insisted insists joked lamented mused muttered noted notes
     observed observes posted quipped read reads recalled recalls recounted remarked remarks replied replies replying
-    responded responds retorted said say saying says shouted stated states stating tell telling tells texted told
-    tweeted tweeting warned warning warns whispered writes writing wrote yelled
+    responded responds retorted said say saying says shouted stated states stating tell shouts telling tells texted told
+    tweeted tweeting warned warning warns whispered whispers writes writing wrote yelled yells add ask conclude explain say write insist argue
     """
 )
 """Words that nearly always report speech."""

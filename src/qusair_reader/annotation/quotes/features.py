@@ -242,6 +242,7 @@ def _near(text: str, view: _View, place: Place) -> list[str]:
             f"before~{kind}",
             f"before~,first={kind}{view.edge}{view.capital}",
         ]
+        out.append(f"before~,after,first={kind}{_rank(place.after)}{view.capital}{view.last}")
         if len(names) > 1:
             out += [
                 f"before2={names[-2].lower} {_own(names[-1])}",

@@ -31,6 +31,7 @@ _STOPS = word_set("""in on at after during when while as to by who which whose w
 _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
 )
+_RELATIVE_TIMES = word_set("last next this late early")
 _LONGEST = 16
 """No speaker has more words than this; what is longer is a clause taken for one."""
 
@@ -144,7 +145,11 @@ def after(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
     head = words[first]
     if head.lower in PRONOUNS:
         return Span(head.start, head.end), first + 1
-    if not is_word(head) or head.lower in _STOPS or head.lower in _NOT_OPENING:
+    if (
+        not is_word(head)
+        or head.lower in _NOT_OPENING
+        or (_stops(words, first) and not _has_capital(words, first))
+    ):
         return None
     if head.word[0].islower() and head.lower not in DETERMINERS and not _has_capital(words, first):
         return None
@@ -167,10 +172,13 @@ def _belongs(words: Sequence[Token], first: int, at: int) -> bool:
 
 def _stops(words: Sequence[Token], at: int) -> bool:
     """Return whether the word hardly belongs to the phrase: "said Berg last week"."""
-    lower = words[at].lower
-    if lower in ("last", "next", "this", "late", "early") and words[at - 1].lower in DETERMINERS:
+    token = words[at]
+    timely = token.lower in DAYS
+    if at and (timely or token.lower in _RELATIVE_TIMES) and words[at - 1].lower in DETERMINERS:
         return False
-    return lower in _STOPS or lower in DAYS
+    if timely:
+        return True
+    return token.lower in _STOPS and (token.word[0].islower() or at == 0)
 
 
 def _goes_on(words: Sequence[Token], first: int, at: int) -> bool:

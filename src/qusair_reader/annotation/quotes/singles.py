@@ -57,7 +57,8 @@ def _marks(text: str, low: int, high: int) -> list[Mark]:
             role = OPENS
         if role == EITHER and text[start] in "‘‚‛`":
             role = OPENS
-        if role != OPENS or (end < high and text[end] not in SPACES):
+        useless = end == high or text[end] in SPACES if role == OPENS else text[start] == "`"
+        if not useless:
             marks.append(Mark(start, end, role))
     return marks
 

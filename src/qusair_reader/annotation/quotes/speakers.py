@@ -9,6 +9,8 @@ from qusair_reader.article import Span
 
 _REACH = 320
 """A clause farther than this many code points from the marks is not looked at."""
+_SHORT_CLAUSE = 80
+"""An unknown verb is taken for a reporting one only in a clause that says little else."""
 _SIGNS = frozenset("—–―-~")
 _SIGNATURE = 160
 """A signature line is no longer than this."""
@@ -30,7 +32,10 @@ def after_quote(text: str, end: int, high: int, *, ended: bool) -> Found | None:
         return None
     if ended and not words[first].word[0].islower():
         return None
-    return clauses.inverted(words, first) or clauses.following(words, first)
+    found = clauses.inverted(words, first) or clauses.following(words, first)
+    if found is None and words[-1].end - end < _SHORT_CLAUSE:
+        found = clauses.unlisted(words, first)
+    return found
 
 
 def lead_in(text: str, low: int, start: int) -> Span:

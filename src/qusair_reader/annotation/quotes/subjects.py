@@ -37,19 +37,28 @@ def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
         last -= 1
     if last < first:
         return None
-    if words[last].lower in ("who", "which"):
-        last -= 1
-        while last >= first and words[last].word in _DASHES:
-            last -= 1
-        return _antecedent(words, first, last)
-    if words[last].lower in ("and", "but", "or"):
-        start = chunk_start(words, first, last)
-        return subject(words, start, last) or subject(words, first, last)
-    if words[last].word in _DASHES:
+    end = words[last]
+    if end.lower in ("who", "which"):
+        return _before_relative(words, first, last)
+    if end.lower in ("and", "but", "or") or any(word.lower == "to" for word in words[last:verb]):
+        return _of_clause(words, first, last if end.lower in CLAUSE else last + 1)
+    if end.word in _DASHES:
         return _across(words, first, last)
-    if words[last].word == ")":
-        return _bracketed(words, first, last)
-    return suffix(words, first, last)
+    return _bracketed(words, first, last) if end.word == ")" else suffix(words, first, last)
+
+
+def _before_relative(words: Sequence[Token], first: int, pronoun: int) -> Span | None:
+    """Return what a relative pronoun stands for: "Anna Berg, who said"."""
+    last = pronoun - 1
+    while last >= first and words[last].word in _DASHES:
+        last -= 1
+    return _antecedent(words, first, last)
+
+
+def _of_clause(words: Sequence[Token], first: int, limit: int) -> Span | None:
+    """Return the subject of the clause around a further verb: "Berg rose and", "Berg was quick to"."""
+    start = chunk_start(words, first, limit - 1)
+    return subject(words, start, limit) or subject(words, first, limit)
 
 
 def _is_adverbial(token: Token) -> bool:
