@@ -159,11 +159,15 @@ class PosixTerminal:
 
     def _set_raw(self) -> None:
         """No line editing, echo, signal keys or flow control; output stays as it is."""
-        mode = termios.tcgetattr(self._fd)
+        mode = self._saved.copy()
+        mode[6] = mode[6].copy()
         mode[0] &= ~(termios.IXON | termios.ICRNL | termios.INLCR | termios.IGNCR | termios.ISTRIP)
         mode[3] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
-        termios.tcsetattr(self._fd, termios.TCSANOW, mode)
+        try:
+            termios.tcsetattr(self._fd, termios.TCSANOW, mode)
+        except termios.error as error:
+            raise Closed from error
 
     def _resume(self) -> None:
         """Take the terminal back after another process had it."""
@@ -172,13 +176,15 @@ class PosixTerminal:
 
     def _leave(self) -> None:
         """Give the screen and the keyboard back; a background reply on its way is swallowed."""
-        if self._is_shown:
-            self._send_last((MOUSE_OFF if self._mouse else "") + LEAVE)
-        self._prefix, self._is_shown = "", False
-        wait = self._asked + REPLY_SECONDS - time.monotonic() if self._asked else 0.0
-        if wait > 0 and select.select([self._fd], [], [], wait)[0]:
-            termios.tcflush(self._fd, termios.TCIFLUSH)
-        termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)
+        try:
+            if self._is_shown:
+                self._send_last((MOUSE_OFF if self._mouse else "") + LEAVE)
+            wait = self._asked + REPLY_SECONDS - time.monotonic() if self._asked else 0.0
+            if wait > 0 and select.select([self._fd], [], [], wait)[0]:
+                termios.tcflush(self._fd, termios.TCIFLUSH)
+        finally:
+            self._prefix, self._is_shown = "", False
+            termios.tcsetattr(self._fd, termios.TCSANOW, self._saved)
 
     def _send_last(self, text: str) -> None:
         """Send what restores the screen, unless the terminal takes nothing any more."""
@@ -186,7 +192,8 @@ class PosixTerminal:
         until = time.monotonic() + _STUCK_SECONDS
         while data and (left := until - time.monotonic()) > 0:
             if select.select([], [self._fd], [], left)[1]:
-                data = data[os.write(self._fd, data) :]
+                with contextlib.suppress(BlockingIOError):
+                    data = data[os.write(self._fd, data) :]
 
     def _write_some(self, data: memoryview) -> int:
         """Write what the terminal takes; wait, open to signals, where it takes nothing."""
@@ -227,7 +234,9 @@ def _open() -> tuple[int, str, bool]:
     for path in candidates:
         with contextlib.suppress(OSError):
             fd = os.open(path, os.O_RDWR | os.O_NOCTTY | os.O_CLOEXEC | os.O_NONBLOCK)
-            return fd, path, True
+            if os.isatty(fd):
+                return fd, path, True
+            os.close(fd)
     for stream in (0, 1, 2):
         if os.isatty(stream):
             return stream, "/dev/tty", False

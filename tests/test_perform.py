@@ -1,0 +1,87 @@
+"""Editors open at the right line, and a runaway search is ended."""
+
+from __future__ import annotations
+
+import re
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qusair_reader.pager import perform
+from qusair_reader.pager.document import Document
+from qusair_reader.pager.shelf import Opened
+from qusair_reader.pager.terminal import time_limit
+
+
+@pytest.mark.parametrize(
+    ("editor", "expected"),
+    [
+        ("vi", ["vi", "+7", "/a b.txt"]),
+        ("vim -R", ["vim", "-R", "+7", "/a b.txt"]),
+        ("/usr/bin/nano", ["/usr/bin/nano", "+7", "/a b.txt"]),
+        ("code --wait", ["code", "--wait", "--goto", "/a b.txt:7"]),
+        ("'/my apps/subl' -w", ["/my apps/subl", "-w", "/a b.txt:7"]),
+        ("  ", ["vi", "+7", "/a b.txt"]),
+    ],
+)
+def test_each_editor_is_told_the_line_in_its_own_way(editor: str, expected: list[str]) -> None:
+    assert perform.command_line(editor, "/a b.txt", 7) == expected
+
+
+def test_an_open_quotation_in_the_editors_name_is_an_error() -> None:
+    with pytest.raises(ValueError, match="quotation"):
+        perform.command_line("vi 'x", "/a", 1)
+
+
+@given(
+    st.lists(st.sampled_from(["", "word", "word word", "end."]), min_size=1, max_size=12), st.data()
+)
+def test_the_line_of_a_plain_file_is_exact(lines: list[str], data: st.DataObject) -> None:
+    text = "\n".join(lines)
+    offset = data.draw(st.integers(0, len(text)))
+
+    assert perform._line(text, offset) == len(text[:offset].split("\n"))
+
+
+def test_the_line_of_a_web_page_is_that_of_its_words(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html>\n<p>The same words.\n\n<p>Another.\n<p>The same words.\n", "utf-8")
+    document = Document("The same words.\n\nAnother.\n\nThe same words.")
+    opened = Opened(0, document, str(page))
+    lines = [
+        perform._line_in_file(str(page), opened, match.start())
+        for match in re.finditer(r"The same|Another", document.text)
+    ]
+
+    assert lines == [2, 4, 5]
+
+
+def test_a_place_that_the_file_does_not_hold_opens_its_first_line(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>Fish &amp; chips\n", "utf-8")
+    opened = Opened(0, Document("Fish & chips"), str(page))
+
+    assert perform._line_in_file(str(page), opened, 0) == 1
+    assert perform._line_in_file(str(tmp_path / "gone"), opened, 0) == 1
+
+
+def test_a_runaway_expression_is_ended_in_time() -> None:
+    began = time.monotonic()
+    with pytest.raises(TimeoutError), time_limit(0.1):
+        re.search("(a+)+$", "a" * 60 + "!")
+
+    assert time.monotonic() - began < 20
+
+
+def test_what_is_quick_is_left_alone_and_nothing_rings_later() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    with time_limit(0.05):
+        pass
+    time.sleep(0.1)
+
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
+    assert signal.getsignal(signal.SIGALRM) is before
