@@ -70,6 +70,13 @@ def visible(state: State, document: Document) -> Span:
     return Span(rows[0].start, rows[-1].end)
 
 
+def visible_top(state: State, document: Document) -> Top:
+    """Return what the first row really shows, where the state's own place is not to be seen."""
+    flow = Flow(document, state)
+    here = cursor(state, flow)
+    return flow.top(here) if here else state.top
+
+
 def is_visible(state: State, document: Document, span: Span) -> bool:
     """Tell whether the whole of a span is on the screen."""
     seen = visible(state, document)

@@ -152,10 +152,13 @@ def find_mentions(state: State, document: Document, canonical: str, at: Span) ->
 def set_filter(state: State, document: Document, query: Query | None) -> State:
     """Show only the blocks that hold the query, or all of them again."""
     if query is None:
-        shown = replace(state.look, filter=None)
-        return say(replace(state, look=shown), "all paragraphs" if state.look.filter else "")
+        if state.look.filter is None:
+            return state
+        state = replace(state, top=scroll.visible_top(state, document))
+        return say(_unfiltered(state), "all paragraphs")
     near = Search(query, hit=Span(state.top.offset, state.top.offset))
-    return pursue_filter(replace(state, look=replace(state.look, filter=near)), document)
+    state = replace(scroll.leave(state), look=replace(state.look, filter=near))
+    return pursue_filter(state, document)
 
 
 def pursue_filter(state: State, document: Document) -> State:
