@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qusair_reader.annotation.figures.scan import scan
 from qusair_reader.annotation.marks import Figure
@@ -17,4 +18,8 @@ def find(text: str, blocks: Sequence[Block]) -> list[Figure]:
     A span takes in the approximator and the unit ("more than 500", "up to €2.5bn"), not the noun
     that is counted; it never leaves its block.
     """
-    return [figure for block in blocks for figure in scan(text, block.start, block.end)]
+    return [
+        replace(figure, start=figure.start + block.start, end=figure.end + block.start)
+        for block in blocks
+        for figure in scan(text[block.start : block.end])
+    ]

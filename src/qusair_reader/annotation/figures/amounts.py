@@ -11,7 +11,6 @@ from qusair_reader.annotation.figures.numwords import (
     ONES,
     PARTS,
     SCALES,
-    TENS,
     Number,
     alternatives,
     cardinal,
@@ -112,10 +111,8 @@ def _with_tail(text: str, number: Number, end: int) -> Number:
         return number
     top = {"one": 1, "two": 2, "three": 3}.get(match["a"].lower(), 1)
     part = top / PARTS[match["part"].lower()]
-    scale = next((size for size in (1e9, 1e6, 1e3, 100) if value >= size and value % size == 0), 1)
-    if scale > 1 and text[number.end - 1].isdigit():
-        scale = 1
-    return number._replace(end=match.end(), value=value + part * scale, grouped=True)
+    whole = number._replace(end=match.end(), value=value + part * number.scale, grouped=True)
+    return multiplied(text, whole, end, letters=False) if number.scale == 1 else whole
 
 
 def _fraction(text: str, number: Number, end: int) -> Number | None:
@@ -186,7 +183,9 @@ def single(text: str, start: int, end: int, *, letters: bool = False) -> Number 
 
 @cache
 def _range_link() -> re.Pattern[str]:
-    return re.compile(r"\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+|\s+and\s+", re.IGNORECASE)
+    return re.compile(
+        r"-\s+(?:to|or|and)\s+|\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+|\s+and\s+", re.IGNORECASE
+    )
 
 
 def _ratio_of(text: str, number: Number, end: int) -> Number | None:
@@ -217,10 +216,10 @@ def _ratio_of(text: str, number: Number, end: int) -> Number | None:
 def _ordered(low: Number, high: Number, link: str) -> bool:
     if low.value is None or high.value is None or low.shape == "ordinal" or high.shape == "ordinal":
         return False
-    word = link.strip().lower()
+    word = link.strip(" -\n").lower()
     if word == "or":
         return low.value < high.value <= 2 * low.value + 2
-    if word in ("to", "-to-"):
+    if word == "to":
         return True
     return low.value < high.value
 
@@ -241,22 +240,14 @@ def ranged(
     link = _range_link().match(text, number.end, end)
     if not link or link.end() >= end or number.vague:
         return number
-    if "and" in link[0].lower() and not between:
+    if link[0].strip().lower() == "and" and not between:
         return number
     high = single(text, link.end(), end, letters=letters)
     if high is None or high.vague or text[high.start] in "+-−":
         return number
     low = number
-    if (
-        low.value is not None
-        and high.value is not None
-        and not low.grouped
-        and high.grouped
-        and low.value < 1000
-    ):
-        scale = next((size for size in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3) if high.value >= size), 1.0)
-        if low.value * scale <= high.value:
-            low = low._replace(value=low.value * scale)
+    if low.value is not None and low.scale == 1 < high.scale and low.value < 1000:
+        low = low._replace(value=low.value * high.scale)
     if _is_score(low, high, link[0]):
         return Number(number.start, high.end, None, shape="score")
     if not _ordered(low, high, link[0]):

@@ -80,10 +80,64 @@ def _before() -> re.Pattern[str]:
 
 
 _LAST_WORDS = frozenset(
-    "than over above least of under below to as most about around some roughly approximately approx "
-    "approx. circa c. ca. nearly almost near nearing virtually practically estimated approximate like "
-    "perhaps maybe just only exactly precisely barely merely fully scarcely hardly further mere full "
-    "record whopping staggering paltry meagre combined reported good another additional extra average astonishing".split()
+    [
+        "than",
+        "over",
+        "above",
+        "least",
+        "of",
+        "under",
+        "below",
+        "to",
+        "as",
+        "most",
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "approx",
+        "approx.",
+        "circa",
+        "c.",
+        "ca.",
+        "nearly",
+        "almost",
+        "near",
+        "nearing",
+        "virtually",
+        "practically",
+        "estimated",
+        "approximate",
+        "like",
+        "perhaps",
+        "maybe",
+        "just",
+        "only",
+        "exactly",
+        "precisely",
+        "barely",
+        "merely",
+        "fully",
+        "scarcely",
+        "hardly",
+        "further",
+        "mere",
+        "full",
+        "record",
+        "whopping",
+        "staggering",
+        "paltry",
+        "meagre",
+        "combined",
+        "reported",
+        "good",
+        "another",
+        "additional",
+        "extra",
+        "average",
+        "astonishing",
+    ]
 )
 
 
@@ -110,10 +164,30 @@ def hedge_before(text: str, start: int, floor: int) -> Hedge:
         if not match:
             break
         found = match.lastgroup or ""
+        if (
+            found == "low"
+            and match[0].strip().lower() == "over"
+            and _is_verb(window[: match.start()])
+        ):
+            break
         if found != "plain":
             relation = relation if relation and relation != "about" else found
         start -= len(window) - match.start()
     return Hedge(start, relation)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:hand|tak|turn|bring|brought|took|taken|pass|cross|go|went|gone|carr(?:y|ied)|run|ran|look|fell|fall|presid|argu|clash|row|dispute"
+        r"|concern|anger|fear|worr(?:y|ies)|fight|fought|talk|deal|protest|question|outrage|win|won|start|sign|lord)(?:ed|ing|es?|s|en)?\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+def _is_verb(before: str) -> bool:
+    """Whether "over" goes with the word before it: "handed over", "concern over"."""
+    return bool(_verb().search(before))
 
 
 @cache

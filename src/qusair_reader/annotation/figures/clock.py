@@ -47,7 +47,7 @@ def _until() -> re.Pattern[str]:
     return re.compile(r"(?P<from>[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:-|–|—|to)\s?(?=\d)")
 
 
-def clock_time(text: str, start: int, end: int) -> Date | None:
+def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a time of day that starts at `start`, with its zone and an adjoining weekday."""
     begin = _until().match(text, start, end)
     match = _clock().match(text, start, end)

@@ -31,6 +31,13 @@ def _noun_after() -> re.Pattern[str]:
 
 
 @cache
+def _participle() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+[a-z]+ed(?![a-z])|\s+(?:made|taken|seen|given|known|built|held|sent|used)\b"
+    )
+
+
+@cache
 def _verb_after() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:is|was|can|could|may|might|must|should|would|will|has|had|does|did|another|else|thinks?|needs?|wants?|feels?|sees?|says|gets?|knows?|expects?|cannot|never|always|hopes?)\b(?!\s+of)"
@@ -44,11 +51,13 @@ def stands_for_nothing(text: str, number: Number, floor: int, end: int) -> bool:
     word = text[number.start : number.end].lower()
     if word == "one":
         return _is_pronoun(text, number, text[max(floor, number.start - 32) : number.start], end)
+    if number.shape in ("fraction", "half"):
+        return word.startswith("half") and _is_part(text, number)
     if number.shape == "ordinal":
         before = text[max(floor, number.start - 24) : number.start]
         return _is_adverb(text, number, before, end, word)
     if word in ("scores", "tens"):
-        return True
+        return not _many_of(text, number, floor)
     if word == "five" and re.search(r"high-\Z", text[max(floor, number.start - 6) : number.start]):
         return True
     return word in (
@@ -60,6 +69,25 @@ def stands_for_nothing(text: str, number: Number, floor: int, end: int) -> bool:
         "dozen",
         "billion",
     ) and not _counts(text, number, floor)
+
+
+def _many_of(text: str, number: Number, floor: int) -> bool:
+    """Whether "scores of" is a count, not the marks of a test."""
+    before = text[max(floor, number.start - 12) : number.start]
+    marks = r"\b(?:tests?|exams?|credit|high|low|average|final|the|their|his|her|its|reading|maths?|of)\s+\Z"
+    return text.startswith(" of ", number.end) and not re.search(marks, before, re.IGNORECASE)
+
+
+def _is_part(text: str, number: Number) -> bool:
+    """Whether "half" is one of two parts: "the second half of the game"."""
+    before = text[max(0, number.start - 12) : number.start]
+    return bool(
+        re.search(
+            r"\b(?:first|second|other|better|latter|last|this|each|opening|top|bottom|one|the|a)[\s-]+\Z",
+            before,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _counts(text: str, number: Number, floor: int) -> bool:
@@ -83,7 +111,7 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
         return True
     followed = bool(_noun_after().match(text, number.end, end))
     if _weakly_determined().search(before):
-        return not followed
+        return not followed or bool(_participle().match(text, number.end, end))
     found = _determined().search(before)
     return bool(found) and not (followed and found[0].split()[0].lower() in ("a", "an", "the"))
 
@@ -116,7 +144,7 @@ def _is_adverb(text: str, number: Number, before: str, end: int, word: str) -> b
     if (not opening or opening[-1] in ".!?:;—") and text.startswith(",", number.end):
         return True
     if word == "first":
-        return bool(re.search(r"\bat\s+\Z", before)) or bool(
+        return bool(re.search(r"\bat\s+\Z", before, re.IGNORECASE)) or bool(
             _first_idiom().match(text, number.end, end)
         )
     if word == "second":

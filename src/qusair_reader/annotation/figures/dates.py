@@ -71,7 +71,7 @@ def _season() -> re.Pattern[str]:
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?i:early|late)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART})|(?:,{_GAP}|{_GAP})(?=(?i:a\.?m|p\.?m)))?"
+        rf"(?:(?i:early|late)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART}))?"
     )
 
 
@@ -116,10 +116,43 @@ def _is_date(match: re.Match[str]) -> bool:
     return 1 <= min(day, month) <= 12 and max(day, month) <= 31
 
 
-_PLAIN_MONTHS = frozenset("january february july september october november december".split())
+_PLAIN_MONTHS = frozenset(
+    ["january", "february", "july", "september", "october", "november", "december"]
+)
 _CUES = frozenset(
-    "in since by until till of from to through before after during every each between around past about "
-    "starting beginning ending through till last this next early late mid for on".split()
+    [
+        "in",
+        "since",
+        "by",
+        "until",
+        "till",
+        "of",
+        "from",
+        "to",
+        "through",
+        "before",
+        "after",
+        "during",
+        "every",
+        "each",
+        "between",
+        "around",
+        "past",
+        "about",
+        "starting",
+        "beginning",
+        "ending",
+        "through",
+        "till",
+        "last",
+        "this",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "for",
+        "on",
+    ]
 )
 _OWNERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 
@@ -170,12 +203,7 @@ def _is_full_month(text: str, match: re.Match[str], found: re.Match[str] | None)
     if match["month"].lower() not in ("april", "june", "august"):
         return False
     named = found is not None and found["word"][0].isupper() and len(found["word"]) > 1
-    opening = (
-        named and not text[: match.start()].rstrip().endswith(found["word"]) if found else True
-    )
-    return (not named or opening) and not re.match(
-        r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3]
-    )
+    return not named and not re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3])
 
 
 def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
@@ -187,13 +215,8 @@ def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
             return Date(start, match.end(), "date", _month_iso(match), hedged=False)
         return None
     if match := _weekday().match(text, start, end):
-        stop = match.end("part") if match["part"] else match.end()
-        return Date(
-            start,
-            len(text[:stop].rstrip(" ,\n")) if not match["part"] else stop,
-            "time" if match["part"] else "date",
-            hedged=False,
-        )
+        kind = "time" if match["part"] else "date"
+        return Date(start, match.end(), kind, hedged=False)
     match = _season().match(text, start, end) or _holiday().match(text, start, end)
     return Date(start, match.end(), "date", hedged=False) if match else None
 

@@ -49,12 +49,12 @@ def _multiplier() -> re.Pattern[str]:
 
 
 def _plain(digits: str) -> float:
-    return float(re.sub(r"[,\s]", "", digits)[:300])
+    return float(re.sub(r"[,\s]", "", digits)[:60])
 
 
 def _power(text: str) -> float:
     exponent = text[1:] if text[0] == "e" else text.split("10", 1)[1].lstrip("^")
-    return 10.0 ** min(300, max(-300, int(exponent.translate(_SUPERSCRIPTS)[:5])))
+    return 10.0 ** min(60, max(-60, int(exponent.translate(_SUPERSCRIPTS)[:5])))
 
 
 def numeral(text: str, start: int, end: int) -> Number | None:
@@ -74,7 +74,7 @@ def numeral(text: str, start: int, end: int) -> Number | None:
     if not whole and not decimals:
         return None
     value = _plain(whole) if whole else 0.0
-    value += float("0." + decimals[1:300]) if decimals else 0
+    value += float("0." + decimals[1:60]) if decimals else 0
     value *= _power(power.strip()) if power else 1
     grouped = bool(decimals or power or not whole.isdigit())
     return Number(start, match.end(), sign * value, shape="digits", grouped=grouped)
@@ -103,4 +103,4 @@ def multiplied(text: str, number: Number, end: int, *, letters: bool) -> Number:
             return number
         factor = LETTERS[short]
     value = round(number.value * factor, 9)
-    return number._replace(end=match.end(), value=value, shape="digits", grouped=True)
+    return number._replace(end=match.end(), value=value, shape="digits", grouped=True, scale=factor)

@@ -15,14 +15,14 @@ _PLACES = (
     r"(?<![\d.,])\(?0\d{2,4}\)?[ \u00a0.-]\d{3,4}[ \u00a0.-]?\d{3,4}(?![\d,])",
     r"(?<![\d.,])\(\d{3}\)[ ]?\d{3}[ .-]\d{4}(?!\d)",
     r"(?<![\d.,])(?:1[ .-])?\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
-    r"(?<![\d.,/-])\d{3}-\d{4}(?![\d-])",
+    r"(?<![A-Za-z])(?i:tel|telephone|phone|call|fax|mobile|cell|hotline|dial)[.:]?\s+(?:(?:us|on|at)\s+)?(?:\(\d{3}\)\s?)?\d{3}[ -]\d{4}(?![ -]?\d)",
     r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]",
     r"(?<![\d.,])\d{1,4}(?:\.\d{1,4}){2,}(?!\d)(?<!\d\.\d\d\d\d)",
     r"-?\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}(?:\.\d+)?[′’']\s?(?:\d{1,2}(?:\.\d+)?[″”\"]\s?)?)?[NSEW](?![a-z])(?:\s?/\s?-?\d+\.\d+;\s?-?\d+\.\d+|(?<=[EW])\s/\s[\d.;°NSEW \u200b-]+\d(?!\w))?",
     r"(?<![\w.,])-?\d{1,3}\.\d{3,};\s?-?\d{1,3}\.\d{3,}(?![\w.,])",
     r"(?<![\d/])(?:24/7|9/11|7/7|50/50|4x4|4/20)(?![\d/])",
     r"(?<![\d.,/])10\.\d{4,}/\S+",
-    r"^[ \t]*(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t]+[^\d\s])|^[ \t]*\d{1,2}(?:\.\d{1,2})+\.?(?=[ \t]+[A-Z])",
+    r"^[ \t]*(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t]+[^\d\s])|^[ \t]*[1-9]\d?(?:\.\d{1,2})+\.?(?=[ \t]+[A-Z](?!illion|er[\s-]?cent|[A-Z][A-Z]\b))",
 )
 """Addresses on the net, telephone numbers, citation marks, versions, coordinates, names made of digits, list and section numbers."""
 
@@ -33,26 +33,213 @@ def places() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{place})" for place in _PLACES), re.MULTILINE)
 
 
-_ALWAYS = (
-    r"pages?|pp?\.|chapters?|chap\.|sections?|sect?\.|§§?|articles?|art\.|clauses?|psalms?|verses?|figures?|figs?\.|tables?|appendix|annex"
-    r"|exhibit|volumes?|vol\.|nos?\.|nr\.|№|resolutions?|boeing|airbus|windows|iphone|ipad|ios|android|galaxy|playstation|xbox|apollo"
-    r"|sputnik|soyuz|voyager|area|catch|flight|highway|interstate|motorway|channel|route|listing|equation|eq\.|theorem|footnote"
+_ALWAYS = frozenset(
+    [
+        "page",
+        "pages",
+        "p",
+        "pp",
+        "chapter",
+        "chapters",
+        "chap",
+        "section",
+        "sections",
+        "sec",
+        "sect",
+        "§",
+        "§§",
+        "article",
+        "articles",
+        "art",
+        "clause",
+        "clauses",
+        "psalm",
+        "psalms",
+        "verse",
+        "verses",
+        "fig",
+        "figs",
+        "appendix",
+        "annex",
+        "exhibit",
+        "volume",
+        "volumes",
+        "vol",
+        "no",
+        "nos",
+        "nr",
+        "№",
+        "resolution",
+        "resolutions",
+        "boeing",
+        "airbus",
+        "windows",
+        "iphone",
+        "ipad",
+        "ios",
+        "android",
+        "galaxy",
+        "playstation",
+        "xbox",
+        "apollo",
+        "sputnik",
+        "soyuz",
+        "voyager",
+        "highway",
+        "interstate",
+        "motorway",
+        "channel",
+        "route",
+        "listing",
+        "equation",
+        "eq",
+        "theorem",
+        "footnote",
+    ]
 )
 """Words whose number is a label whatever follows."""
-_MOSTLY = (
-    r"paragraphs?|para\.|lines?|charts?|issue|rooms?|suite|apt\.?|flat|floor|gates?|platform|bbc|radio|studio|junction|exit|train|bus|pier|terminal"
-    r"|bay|box|rule|law|title|amendment|proposition|prop|bill|act|order|directive|protocol|schedule|docket|grade|level|tier|category|class|type"
-    r"|phase|stage|step|part|episode|series|season|version|district|ward|zone|sector|precinct|formula|fortune|super\s+bowl|hurricane|unit|squadron"
-    r"|battery|block|lane|bed|seat|row|door|player|number|no|patient|group|point|question|exercise|exercises|lesson|scene|book|building|task\s+force|file"
+_CAPITALISED = frozenset(
+    [
+        "area",
+        "catch",
+        "figure",
+        "figures",
+        "table",
+        "tables",
+        "flight",
+        "no",
+        "group",
+        "point",
+        "order",
+        "line",
+        "lines",
+        "box",
+        "law",
+        "bill",
+        "act",
+        "part",
+        "type",
+        "class",
+        "book",
+        "building",
+        "file",
+        "seat",
+        "bed",
+        "train",
+        "bus",
+        "player",
+        "patient",
+        "number",
+        "paragraph",
+        "paragraphs",
+        "chart",
+        "charts",
+        "issue",
+        "grade",
+        "level",
+        "stage",
+        "step",
+        "unit",
+        "block",
+        "row",
+        "door",
+    ]
+)
+"""Words whose number is a label where they are written with a capital."""
+_MOSTLY = frozenset(
+    [
+        "paragraph",
+        "paragraphs",
+        "para",
+        "chart",
+        "charts",
+        "issue",
+        "room",
+        "rooms",
+        "suite",
+        "apt",
+        "flat",
+        "floor",
+        "gate",
+        "gates",
+        "platform",
+        "bbc",
+        "radio",
+        "studio",
+        "junction",
+        "exit",
+        "pier",
+        "terminal",
+        "bay",
+        "rule",
+        "title",
+        "amendment",
+        "proposition",
+        "prop",
+        "directive",
+        "protocol",
+        "schedule",
+        "docket",
+        "grade",
+        "level",
+        "tier",
+        "category",
+        "phase",
+        "stage",
+        "step",
+        "episode",
+        "series",
+        "season",
+        "version",
+        "district",
+        "ward",
+        "zone",
+        "sector",
+        "precinct",
+        "formula",
+        "fortune",
+        "bowl",
+        "hurricane",
+        "unit",
+        "squadron",
+        "battery",
+        "block",
+        "lane",
+        "row",
+        "door",
+        "number",
+        "question",
+        "exercise",
+        "exercises",
+        "lesson",
+        "scene",
+        "force",
+    ]
 )
 """Words whose number is a label unless a counted noun follows it."""
 
 
 @cache
-def _label() -> re.Pattern[str]:
+def _word_before() -> re.Pattern[str]:
+    """The word before a number, over "#" and over an earlier number of the same list."""
     return re.compile(
-        rf"(?<![\w-])(?:(?P<always>(?i:{_ALWAYS}))|(?P<mostly>(?i:{_MOSTLY})))[\s-]+(?:#\s?)?(?:\d+(?:\.\d+)?(?:,|\s+and|\s+&|\s+or|\s?[-–])\s*)?\Z"
+        r"(?<![\w-])(?P<word>[A-Za-z]+|[§№]+)\.?[\s-]+(?:#\s?)?(?:\d+(?:\.\d+)?(?:,|\s+and|\s+&|\s+or|\s?[-–])\s*)?\Z"
     )
+
+
+def _is_labelled(text: str, before: str, end: int, stop: int) -> bool:
+    match = _word_before().search(before)
+    if not match:
+        return False
+    word, capital = match["word"].lower(), match["word"][0].isupper()
+    dotted = match["word"] + "." in match[0]
+    if word in _ALWAYS and (word != "no" or capital or dotted):
+        return True
+    if word in ("figure", "figures", "table", "tables", "area", "catch", "flight") and capital:
+        return True
+    if word in _MOSTLY or (word in _CAPITALISED and capital):
+        return not _counted().match(text, end, stop)
+    return False
 
 
 @cache
@@ -68,14 +255,199 @@ def _capital_before() -> re.Pattern[str]:
 
 
 _NOT_NAMES = frozenset(
-    "In On At By Of For From To With And But Or Nor So Yet The A An About Around Some Over Under Nearly Almost Roughly Only Just After Before "
-    "Since Until Till During Between Among More Less Fewer Than Least Most Up All Another Its Their His Her Our My Your This That These Those Every "
-    "Each First Last Next Then When Where While If As Not No Yes Is Are Was Were Be Been Has Had Have Do Does Did Got Get Take Takes Took There Here "
-    "It He She We They You I Early Late Mid Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday Tomorrow Approximately Estimated "
-    "Total Killed Injured Dead Wounded Worth Cost Costs Additional Further Circa Minus Plus Negative Exactly Through Throughout Within Into Against "
-    "Without Now Per Versus Including Also Both Half Spring Summer Autumn Winter Fall Fiscal Year Years Kills Kill Leaves Leave Hits Hit Wins Win "
-    "Loses Lose Adds Add Cuts Cut Sells Sold Buys Buy Plans Rises Rise Falls Top Tops Least Nearing January February March April May June July August "
-    "September October November December Christmas Age Aged Ages ISIL ISIS".split()
+    [
+        "In",
+        "On",
+        "At",
+        "By",
+        "Of",
+        "For",
+        "From",
+        "To",
+        "With",
+        "And",
+        "But",
+        "Or",
+        "Nor",
+        "So",
+        "Yet",
+        "The",
+        "A",
+        "An",
+        "About",
+        "Around",
+        "Some",
+        "Over",
+        "Under",
+        "Nearly",
+        "Almost",
+        "Roughly",
+        "Only",
+        "Just",
+        "After",
+        "Before",
+        "Since",
+        "Until",
+        "Till",
+        "During",
+        "Between",
+        "Among",
+        "More",
+        "Less",
+        "Fewer",
+        "Than",
+        "Least",
+        "Most",
+        "Up",
+        "All",
+        "Another",
+        "Its",
+        "Their",
+        "His",
+        "Her",
+        "Our",
+        "My",
+        "Your",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "Every",
+        "Each",
+        "First",
+        "Last",
+        "Next",
+        "Then",
+        "When",
+        "Where",
+        "While",
+        "If",
+        "As",
+        "Not",
+        "No",
+        "Yes",
+        "Is",
+        "Are",
+        "Was",
+        "Were",
+        "Be",
+        "Been",
+        "Has",
+        "Had",
+        "Have",
+        "Do",
+        "Does",
+        "Did",
+        "Got",
+        "Get",
+        "Take",
+        "Takes",
+        "Took",
+        "There",
+        "Here",
+        "It",
+        "He",
+        "She",
+        "We",
+        "They",
+        "You",
+        "I",
+        "Early",
+        "Late",
+        "Mid",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Today",
+        "Yesterday",
+        "Tomorrow",
+        "Approximately",
+        "Estimated",
+        "Total",
+        "Killed",
+        "Injured",
+        "Dead",
+        "Wounded",
+        "Worth",
+        "Cost",
+        "Costs",
+        "Additional",
+        "Further",
+        "Circa",
+        "Minus",
+        "Plus",
+        "Negative",
+        "Exactly",
+        "Through",
+        "Throughout",
+        "Within",
+        "Into",
+        "Against",
+        "Without",
+        "Now",
+        "Per",
+        "Versus",
+        "Including",
+        "Also",
+        "Both",
+        "Half",
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Winter",
+        "Fall",
+        "Fiscal",
+        "Year",
+        "Years",
+        "Kills",
+        "Kill",
+        "Leaves",
+        "Leave",
+        "Hits",
+        "Hit",
+        "Wins",
+        "Win",
+        "Loses",
+        "Lose",
+        "Adds",
+        "Add",
+        "Cuts",
+        "Cut",
+        "Sells",
+        "Sold",
+        "Buys",
+        "Buy",
+        "Plans",
+        "Rises",
+        "Rise",
+        "Falls",
+        "Top",
+        "Tops",
+        "Least",
+        "Nearing",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Christmas",
+        "Age",
+        "Aged",
+        "Ages",
+        "ISIL",
+        "ISIS",
+    ]
 )
 
 
@@ -91,44 +463,8 @@ def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
     start, before = number.start, text[max(floor, number.start - 28) : number.start]
     if number.shape in ("ordinal", "ratio", "fraction") or number.vague:
         return False
-    match = _label().search(before)
-    if (
-        match
-        and match["always"]
-        and (
-            match["always"][0].isupper()
-            or match["always"].lower()
-            not in ("area", "catch", "figure", "figures", "table", "tables", "flight")
-        )
-    ):
+    if _is_labelled(text, before, number.end, stop):
         return True
-    if match and match["mostly"] and not _counted().match(text, number.end, stop):
-        word = match["mostly"]
-        return word[0].isupper() or word.lower() not in (
-            "no",
-            "group",
-            "point",
-            "order",
-            "line",
-            "lines",
-            "box",
-            "law",
-            "bill",
-            "act",
-            "part",
-            "type",
-            "class",
-            "book",
-            "building",
-            "file",
-            "file",
-            "seat",
-            "bed",
-            "train",
-            "bus",
-            "player",
-            "patient",
-        )
     if text[number.end - 1].isdigit() and number.grouped:
         return False
     name = _capital_before().search(before)

@@ -12,7 +12,7 @@ from qusair_reader.annotation.figures.tables import units
 @cache
 def _unit_words() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<gap>[\s-]{0,2})(?P<power>(?:square|cubic|sq\.?|cu\.?)[\s-]+)?(?P<words>[A-Za-z]+(?:[ \u00a0\n-][A-Za-z]+){0,2})",
+        r"(?P<gap>[\s-]{0,2})(?P<power>(?:square|cubic|sq\.?|cu\.?)[\s-]+)?(?P<words>[A-Za-z]{1,24}(?:[ \u00a0\n-][A-Za-z]{1,24}){0,2})",
         re.IGNORECASE,
     )
 
@@ -27,7 +27,7 @@ def _symbol_run() -> re.Pattern[str]:
 @cache
 def _per() -> re.Pattern[str]:
     return re.compile(
-        r"\s?/\s?(?:[a-zA-Zµ]{1,5}[²³]?(?:\^?\d)?)(?![\w])(?:\s+per\s+[a-z]+)?"
+        r"/(?:[a-zA-Zµ]{1,5}[²³]?(?:\^?\d)?)(?!\w)(?:\s+per\s+[a-z]+)?"
         r"|[\s-]+(?:per|an?)[\s-]+(?:square\s+|cubic\s+)?(?:second|minute|hour|day|night|week|month|year|kilomet(?:re|er)|mile|lit(?:re|er)|gallon|kilogram|metre|meter|gramme|gram|inch|foot)(?![a-z])",
         re.IGNORECASE,
     )
@@ -45,10 +45,92 @@ _SHORT_WORDS = frozenset(
     {"in", "a", "as", "am", "pm", "at", "us", "is", "I", "A", "are", "h", "s", "Ms", "ms"}
 )
 _LOOSE = frozenset(
-    "m g s N J W V K F T t C B b l L A c p P G M k in ft st pt as am pm at cd ha ac kt mi pc Ma Ga Pa lm lx mb mt MP PS d h a hp min".split()
+    [
+        "m",
+        "g",
+        "s",
+        "N",
+        "J",
+        "W",
+        "V",
+        "K",
+        "F",
+        "T",
+        "t",
+        "C",
+        "B",
+        "b",
+        "l",
+        "L",
+        "A",
+        "c",
+        "p",
+        "P",
+        "G",
+        "M",
+        "k",
+        "in",
+        "ft",
+        "st",
+        "pt",
+        "as",
+        "am",
+        "pm",
+        "at",
+        "cd",
+        "ha",
+        "ac",
+        "kt",
+        "mi",
+        "pc",
+        "Ma",
+        "Ga",
+        "Pa",
+        "lm",
+        "lx",
+        "mb",
+        "mt",
+        "MP",
+        "PS",
+        "d",
+        "h",
+        "a",
+        "hp",
+        "min",
+    ]
 )
-_KEEP_SPACED = frozenset("m g l L t W V J K ft mi ha hp ac mb lx kt B Pa min pm b N T A".split())
-_NEVER_GLUED = frozenset("a A c C B d P G N s as at pm am F h T".split())
+_KEEP_SPACED = frozenset(
+    [
+        "m",
+        "g",
+        "l",
+        "L",
+        "t",
+        "W",
+        "V",
+        "J",
+        "K",
+        "ft",
+        "mi",
+        "ha",
+        "hp",
+        "ac",
+        "mb",
+        "lx",
+        "kt",
+        "B",
+        "Pa",
+        "min",
+        "pm",
+        "b",
+        "N",
+        "T",
+        "A",
+    ]
+)
+_NEVER_GLUED = frozenset(
+    ["a", "A", "c", "K", "B", "d", "P", "G", "N", "s", "as", "at", "pm", "am", "h", "T"]
+)
 _NOT_UNITS = frozenset(
     {"mole", "gray", "candela", "coulomb", "grain", "are", "league", "gee", "bar"}
 )
@@ -78,7 +160,7 @@ def _per_unit(words: str) -> str:
 
 def _named_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
     match = _unit_words().match(text, at, end)
-    if not match or not match["gap"] and len(match["words"]) < 4:
+    if not match or (not match["gap"] and len(match["words"]) < 4):
         return None
     names = units().names
     words = match["words"]
@@ -120,14 +202,36 @@ def _symbol_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
             continue
         if not match["gap"] and symbol in _NEVER_GLUED:
             continue
-        if symbol in ('"', "in.", "ft.") and text[start + size : start + size + 1].isalpha():
+        if symbol == '"' and text[start + size : start + size + 1].isalpha():
             continue
-        return start + size, unit
+        if symbol == "m" and not match["gap"] and _is_million(text, start + size, end):
+            continue
+        return _with_point(text, start + size, end), unit
     return None
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    not_counted = (
+        r"(?!hurdles|runners?|sprints?|heats|races|medallists|swimmers|rows|rolls|tall|across)"
+    )
+    return re.compile(
+        rf"\s+{not_counted}(?:[a-z]{{3,}}[a-rt-z]s|people|men|women|children)(?![a-z])"
+    )
+
+
+def _is_million(text: str, at: int, end: int) -> bool:
+    """Whether "48m" counts something: a plural follows."""
+    return bool(_counted().match(text, at, end))
+
+
+def _with_point(text: str, at: int, end: int) -> int:
+    """Take the point of an abbreviation that does not end its sentence: "12 ft. long"."""
+    return at + 1 if re.compile(r"\.(?=,|\s+[a-z\d])").match(text, at, end) else at
+
+
 def _stands_alone(text: str, at: int, end: int, symbol: str, gap: str) -> bool:
-    if gap == "-" or symbol not in _KEEP_SPACED and symbol != "in":
+    if gap == "-" or (symbol not in _KEEP_SPACED and symbol != "in"):
         return gap == "-" and symbol in ("m", "ft", "in", "l", "g", "t")
     if symbol == "in":
         return bool(

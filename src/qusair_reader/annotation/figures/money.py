@@ -8,61 +8,89 @@ from functools import cache
 from qusair_reader.annotation.figures.amounts import ranged, single
 from qusair_reader.annotation.figures.numwords import Number
 from qusair_reader.annotation.figures.suffixes import Suffix
-from qusair_reader.annotation.figures.tables import currencies, spaced
+from qusair_reader.annotation.figures.tables import currencies
 
 _COINS = {"dime": 0.1, "nickel": 0.05, "satoshi": 1e-8, "fils": 0.001}
 """Coins that are not a hundredth of their currency."""
 _SINGULAR = {"pence": "penny", "pennies": "penny", "p": "penny", "¢": "cent", "c": "cent"}
 _COMMON = frozenset({"won", "sum", "crown", "mark", "real", "colon", "ether"})
 """Currencies that share their name with a common word."""
-_LOWER_CODES = "usd|eur|gbp|chf|cad|aud|inr|rmb|jpy|cny"
+_LOWER_CODES = frozenset({"usd", "eur", "gbp", "chf", "cad", "aud", "inr", "jpy", "cny"})
 
 
 @cache
-def _after() -> re.Pattern[str]:
-    table = currencies()
-    names, parts = spaced(table.names), spaced(table.hundredths)
-    signs = spaced(
-        sign for sign in table.signs if not sign.isascii() or not sign.isalpha() or len(sign) > 2
-    )
-    codes = "|".join(table.codes)
+def _words() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s-]?\s?(?:M(?=[A-Z]{{3}}))?(?P<code>{codes}|{_LOWER_CODES})(?![A-Za-z])|[ \u00a0]?(?P<sign>{signs})(?!\w)"
-        rf"|[\s-]+(?i:(?P<name>{names})s?)(?![A-Za-z])"
-        rf"|[\s-]+(?i:(?P<part>{parts}|pence|pennies)s?)(?![A-Za-z])|(?P<short>[p¢c])(?![\w-])"
+        r"(?P<gap>[\s-]{0,2})(?P<words>(?:U\.S\.|[^\W\d_]{1,24})(?:[ \n\u00a0-][^\W\d_]{1,24}){0,3})"
+    )
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    signs = {sign[0] for sign in currencies().signs if not sign[0].isalpha() or not sign.isascii()}
+    return re.compile(
+        rf"[ \u00a0]?(?P<sign>[{''.join(sorted(signs))}][^\s\d.,;:!?)]{{0,4}}|[A-Z]{{1,3}}\$)"
     )
 
 
 def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
     """Read a currency after its amount: "two million euros", "20 €", "50 cents"."""
-    match = _after().match(text, at, end)
+    if match := _sign().match(text, at, end):
+        sign = match["sign"]
+        code = currencies().signs.get(sign) or currencies().signs.get(sign[0])
+        if code and (sign in currencies().signs or len(sign) == 1 or not sign[1].isalnum()):
+            stop = match.start("sign") + (len(sign) if sign in currencies().signs else 1)
+            return Suffix(stop, "money", code)
+    match = _words().match(text, at, end)
     if not match:
         return None
-    table = currencies()
-    if match["code"]:
-        return Suffix(match.end(), "money", match["code"].upper())
-    if match["sign"]:
-        return Suffix(match.end(), "money", table.signs[match["sign"]])
-    if match["name"]:
-        return _named(text, number, match, end)
-    part = (match["part"] or match["short"]).lower()
-    if part in ("c", "p") and not text[at - 1].isdigit():
+    first = re.split(r"[ \n\u00a0-]", match["words"], maxsplit=1)[0]
+    stop = match.start("words") + len(first)
+    if code := _code(first):
+        return Suffix(stop, "money", code)
+    if not match["gap"]:
+        digit = text[at - 1].isdigit()
+        if first in ("p", "c") and digit and not text.startswith("-", stop):
+            return Suffix(stop, "money", "GBP" if first == "p" else "USD", 0.01)
         return None
-    coin = _SINGULAR.get(part, part)
-    code = "GBP" if coin == "penny" and part != "pennies" else table.hundredths.get(coin)
-    return Suffix(match.end(), "money", code, _COINS.get(coin, 0.01))
+    return _named(text, number, match, end)
+
+
+def _code(word: str) -> str | None:
+    codes = currencies().codes
+    if word in codes or word in _LOWER_CODES:
+        return word.upper()
+    return word[1:] if word[:1] == "M" and len(word) == 4 and word[1:] in codes else None
 
 
 def _named(text: str, number: Number, match: re.Match[str], end: int) -> Suffix | None:
-    name = re.sub(r"[\s-]+", " ", match["name"].lower())
-    names = currencies().names
-    code = names.get(name) or names.get(name.replace(" ", "-"))
-    plural = match[0].lower().endswith("s")
-    if name in _COMMON and not _is_meant(text, name, plural, number, match.end()):
-        return None
-    if name == "pound" and _is_weight(text, number, match, end):
-        return None
-    return Suffix(match.end(), "money", code)
+    """Look the longest run of words up as a currency or as a part of one."""
+    table, words, start = currencies(), match["words"], match.start("words")
+    cuts = [
+        len(words),
+        *(gap.start() for gap in reversed(list(re.finditer(r"[ \n\u00a0-]", words)))),
+    ]
+    for cut in cuts:
+        name = re.sub(r"[\s-]", " ", words[:cut].lower())
+        plural = name.endswith("s")
+        for form in (name, name.removesuffix("s")):
+            if form in table.names and _is_money(
+                text, number, form, plural, match, start + cut, end
+            ):
+                return Suffix(start + cut, "money", table.names[form])
+            coin = _SINGULAR.get(form, form)
+            if coin in table.hundredths and len(coin) > 2:
+                code = "GBP" if coin == "penny" and form != "pennies" else table.hundredths[coin]
+                return Suffix(start + cut, "money", code, _COINS.get(coin, 0.01))
+    return None
+
+
+def _is_money(
+    text: str, number: Number, name: str, plural: bool, match: re.Match[str], stop: int, end: int
+) -> bool:
+    if name in _COMMON:
+        return _is_meant(text, name, plural, number, stop)
+    return name != "pound" or not _is_weight(text, number, match["gap"], stop, end)
 
 
 def _is_meant(text: str, name: str, plural: bool, number: Number, after: int) -> bool:
@@ -81,11 +109,11 @@ def _weighed() -> re.Pattern[str]:
     )
 
 
-def _is_weight(text: str, number: Number, match: re.Match[str], end: int) -> bool:
+def _is_weight(text: str, number: Number, gap: str, stop: int, end: int) -> bool:
     """Whether pounds are a weight: hyphenated, of a stuff, or near a word of weighing."""
     if (number.value or number.high or 0) >= 100_000 or number.vague:
         return False
-    if match[0].startswith("-") or re.compile(r"\s+of\s|\s+per\s").match(text, match.end(), end):
+    if gap == "-" or re.compile(r"\s+(?:of|per)\s").match(text, stop, end):
         return True
     return bool(_weighed().search(text, max(0, number.start - 48), number.start))
 

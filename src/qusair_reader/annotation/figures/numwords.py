@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {"nought": 0, "naught": 0}
 TENS = {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 SCALES: dict[str, float] = {
@@ -83,11 +104,13 @@ class Number(NamedTuple):
     """words, digits, ordinal, fraction, ratio, range or score."""
     grouped: bool = False
     """Whether the digits are grouped or have decimals or a multiplier: never a year or a label."""
+    scale: float = 1
+    """The multiplier that ends the number: 1e6 in "2.5 million"."""
 
 
-def alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @cache
@@ -120,9 +143,12 @@ class _Sum:
         if self.room == 0:
             if joined:
                 return False
-        elif value >= self.room or value == 0 or (joined and self.room < 100):
-            return False
-        elif "," in gap and self.room < 1000:
+        elif (
+            value >= self.room
+            or value == 0
+            or (joined and self.room < 100)
+            or ("," in gap and self.room < 1000)
+        ):
             return False
         self.part += value
         self.room = 10 if value in TENS.values() else 0.5
@@ -132,7 +158,7 @@ class _Sum:
         if _is_and(gap) or "," in gap:
             return False
         if value == 100:
-            if self.part >= 100 or self.part == 0 and self.room:
+            if self.part >= 100 or (self.part == 0 and self.room):
                 return False
             self.part = (self.part or 1) * 100
             self.room = 100
@@ -142,7 +168,7 @@ class _Sum:
                 return False
             self.part, self.room = (self.part or 1) * 12, 0.5
             return True
-        if self.part == 0 and self.room or value >= self.scale:
+        if (self.part == 0 and self.room) or value >= self.scale:
             if self.part == 0 and self.total and value in (1e3, 1e7, 1e6):
                 self.total *= value
                 return True
@@ -155,7 +181,7 @@ class _Sum:
 def cardinal(text: str, start: int, end: int) -> Number | None:
     """Read a cardinal or ordinal in words that starts at `start`."""
     pattern = _next_word()
-    total, at, shape, words = _Sum(), start, "words", 0
+    total, at, shape, words, scale = _Sum(), start, "words", 0, 1.0
     while match := pattern.match(text, at, end):
         gap, word = match["gap"], match["word"].lower()
         if (at == start) != (gap == ""):
@@ -172,12 +198,12 @@ def cardinal(text: str, start: int, end: int) -> Number | None:
             shape = "ordinal" if taken else shape
         if not taken:
             break
-        at, words = match.end(), words + 1
+        at, words, scale = match.end(), words + 1, SCALES.get(word, 1)
         if shape == "ordinal":
             break
     if not words:
         return None
-    return Number(start, at, total.total + total.part, shape=shape)
+    return Number(start, at, total.total + total.part, shape=shape, scale=scale)
 
 
 @cache

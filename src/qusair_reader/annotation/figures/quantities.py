@@ -198,15 +198,18 @@ def _compound(
     text: str, number: Number, suffix: Suffix, end: int
 ) -> tuple[Number, Suffix, str | None]:
     """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
-    smaller = _SMALLER.get(suffix.unit or "")
+    smaller = ("cent", 100) if suffix.kind == "money" else _SMALLER.get(suffix.unit or "")
     link = _with().match(text, suffix.end, end)
     if not smaller or not link or link.end() >= end or number.value is None or suffix.factor != 1:
         return number, suffix, None
     part = single(text, link.end(), end)
     if part is None or part.value is None or part.shape not in ("digits", "words"):
         return number, suffix, None
-    after = time_after(text, part.end, end) or unit_after(text, part.end, end, digits=True)
-    if after is None or after.unit != smaller[0] or not 0 < part.value < smaller[1]:
+    after = _suffix(text, part, part.end, end, digits=True)
+    if after is None or not 0 < part.value < smaller[1]:
+        return number, suffix, None
+    coins = suffix.kind == after.kind == "money" and after.factor == 0.01
+    if not coins and after.unit != smaller[0]:
         return number, suffix, None
     first, second = period(number.value, suffix.unit), period(part.value, after.unit)
     iso = first + second.removeprefix("PT" if "T" in first else "P") if first and second else None
@@ -226,6 +229,8 @@ def _joined(text: str, number: Number, suffix: Suffix, end: int) -> tuple[Number
     """Join the ends of a range that both carry the unit: "44 mg to 50 mg"."""
     link = _to().match(text, suffix.end, end)
     if number.value is None or not link or link.end() >= end:
+        return number, suffix
+    if "to" in link[0].lower() and text[max(0, number.start - 5) : number.start] == "from ":
         return number, suffix
     other = single(text, link.end(), end)
     if other is None or other.value is None or other.value <= number.value:

@@ -144,10 +144,12 @@ def _told(start: int, end: int, kind: str, number: Number | None, word: str) -> 
         None if item is None else item * factor for item in (number.value, number.low, number.high)
     )
     iso = period(value, name) if kind == "duration" else None
-    return Date(start, end, kind, iso, False, value, name, low, high)  # noqa: FBT003
+    return Date(start, end, kind, iso, False, value, name, low, high)
 
 
-_WHOLE_UNITS = frozenset("day week month year hour minute weekend night decade".split())
+_WHOLE_UNITS = frozenset(
+    ["day", "week", "month", "year", "hour", "minute", "weekend", "night", "decade"]
+)
 
 
 def _fits(word: str, unit: str, head: str | None) -> bool:
@@ -207,7 +209,7 @@ def vague_duration(text: str, start: int, end: int, floor: int) -> Date | None:
         return Date(start, match.end("ago"), "date", value=one and one * factor, unit=unit)
     if not count:
         return _unsaid(text, match, unit, floor)
-    if count[0] not in ("a", "an") or len(count) > 1 and count[1] in ("few", "couple"):
+    if count[0] not in ("a", "an") or (len(count) > 1 and count[1] in ("few", "couple")):
         stop = match.end("or") if match["or"] else match.end("unit")
         return Date(start, stop, "duration", unit=unit)
     return _one(text, match, floor)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from qusair_reader.annotation.figures.calendar import Date
+from qusair_reader.annotation.figures.calendar import MONTHS, WEEKDAYS, Date
 from qusair_reader.annotation.figures.clock import clock_time
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
+from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
 from qusair_reader.annotation.figures.quantities import dated, money, quantity
 from qusair_reader.annotation.figures.relative import (
     counted_stretch,
@@ -21,11 +22,12 @@ from qusair_reader.annotation.figures.years import edged_year, era, part_of_year
 from qusair_reader.annotation.marks import Figure
 
 
-def scan(text: str, start: int, end: int) -> Iterator[Figure]:
-    """Yield the figures between two offsets, in order."""
-    barred = [(match.start(), match.end()) for match in places().finditer(text, start, end)]
+def scan(text: str) -> Iterator[Figure]:
+    """Yield the figures of one block's text, in order."""
+    end = len(text)
+    barred = [match.span() for match in places().finditer(text)]
     barred.append((end, end))
-    at, floor, bar = start, start, 0
+    at = floor = bar = 0
     while place := next_place(text, at, end):
         begin = place.start
         while barred[bar][1] <= begin and bar < len(barred) - 1:
@@ -61,7 +63,7 @@ def _figure(text: str, place: Place, end: int, floor: int) -> Figure | None:
             return None
         date = _date_in_digits(text, start, end, floor)
     else:
-        date = _date_in_words(text, start, end, floor)
+        date = _date_in_words(text, place, end, floor)
     return dated(text, date, floor) if date else quantity(text, start, end, floor)
 
 
@@ -79,22 +81,43 @@ def _is_glued(text: str, at: int, floor: int) -> bool:
 
 def _date_in_digits(text: str, start: int, end: int, floor: int) -> Date | None:
     return (
-        clock_time(text, start, end)
+        clock_time(text, start, end, floor)
         or calendar_date(text, start, end, floor)
         or numeric_date(text, start, end)
-        or era(text, start, end)
-        or part_of_year(text, start, end)
+        or era(text, start, end, floor)
+        or part_of_year(text, start, end, floor)
     )
 
 
-def _date_in_words(text: str, start: int, end: int, floor: int) -> Date | None:
-    return (
-        clock_time(text, start, end)
-        or calendar_date(text, start, end, floor)
-        or era(text, start, end)
-        or part_of_year(text, start, end)
-        or edged_year(text, start, end)
-        or relative_date(text, start, end, floor)
-        or vague_duration(text, start, end, floor)
-        or counted_stretch(text, start, end, floor)
+_Parser = Callable[[str, int, int, int], Date | None]
+
+
+@cache
+def _parsers() -> dict[str, tuple[_Parser, ...]]:
+    """The date recognisers that may read something at a word; other words try them all."""
+    small = (clock_time, edged_year)
+    table: dict[str, tuple[_Parser, ...]] = dict.fromkeys(ONES, small)
+    table |= dict.fromkeys((*TENS, "half"), small)
+    table |= dict.fromkeys((*SCALES, *VAGUE, "twice", "thrice", "minus", "negative", "between"), ())
+    table |= dict.fromkeys(ORDINALS, (era, part_of_year, relative_date))
+    table |= dict.fromkeys(
+        ("second", "quarter"), (clock_time, era, part_of_year, relative_date, vague_duration)
     )
+    table |= dict.fromkeys(("a", "an"), (clock_time, vague_duration))
+    table |= dict.fromkeys(("several", "few", "many"), (vague_duration,))
+    table |= dict.fromkeys((*map(str.lower, MONTHS), *map(str.lower, WEEKDAYS)), (calendar_date,))
+    table |= dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), (relative_date,))
+    return table
+
+
+_ALL: tuple[_Parser, ...] = (
+    clock_time, calendar_date, era, part_of_year, edged_year, relative_date, vague_duration, counted_stretch,
+)  # fmt: skip
+
+
+def _date_in_words(text: str, place: Place, end: int, floor: int) -> Date | None:
+    start = place.start
+    for parser in _parsers().get(text[start : place.stop].lower(), _ALL):
+        if date := parser(text, start, end, floor):
+            return date
+    return None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
-from qusair_reader.annotation.figures.numwords import alternatives
 from qusair_reader.resources import read_data
 
 _SI = {
@@ -18,9 +16,6 @@ _BINARY = {
     "k": "kilo", "K": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa",
     "Ki": "kibi", "Mi": "mebi", "Gi": "gibi", "Ti": "tebi", "Pi": "pebi",
 }  # fmt: skip
-_UNCOMMON = re.compile(
-    r"[dhafzy](?:m|g|l|A|s|K)|am|pm|as|Em|Pm|ms|ds|das?|hA|fA|mA|cd|pt|ft|min|hl"
-)
 
 
 class Units(NamedTuple):
@@ -77,12 +72,7 @@ def currencies() -> Currencies:
     for code, symbols, longs, parts in _rows("currencies.tsv"):
         codes.add(code)
         signs.update((sign, code) for sign in _split(symbols))
-        names.update((name.rstrip("*"), code) for name in _split(longs))
+        names.update((name.rstrip("*").replace("-", " "), code) for name in _split(longs))
         for part in _split(parts):
             hundredths.setdefault(part, code)
     return Currencies(signs, names, hundredths, frozenset(codes))
-
-
-def spaced(names: object) -> str:
-    """Return a pattern for any of the names, with any white space or hyphen between their words."""
-    return alternatives(names).replace(r"\ ", r"[\s-]+")

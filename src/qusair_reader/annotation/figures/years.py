@@ -70,22 +70,19 @@ def spoken_digits(words: str) -> str:
 
 
 def _era_iso(match: re.Match[str]) -> str | None:
+    plain = match[0].lower().removeprefix("the ")
     if match["decade"]:
-        return (
-            match["decade"][:3] + "X"
-            if not match["to"] and match["decade"] == match[0][-6:].strip("s’'")[-4:]
-            else None
-        )
+        alone = plain[:4] == match["decade"] and not match["to"]
+        return match["decade"][:3] + "X" if alone else None
     if not match["century"]:
         return None
     word = re.sub(r"[\s-]+", "-", match["century"].lower())
     number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else int(ORDINALS.get(word, 21))
-    exact = match[0].lower().removeprefix("the ").startswith(match["century"].lower())
-    plain = match[0].lower().endswith("century") and exact
-    return f"{number - 1:02}XX" if plain and 1 <= number <= 30 else None
+    plain_century = plain.startswith(match["century"].lower()) and plain.endswith("century")
+    return f"{number - 1:02}XX" if plain_century and 1 <= number <= 30 else None
 
 
-def era(text: str, start: int, end: int) -> Date | None:
+def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a decade or a century: "the 1990s", "the ’80s", "the late 19th century"."""
     match = _era().match(text, start, end)
     if not match:
@@ -93,7 +90,7 @@ def era(text: str, start: int, end: int) -> Date | None:
     return Date(start, match.end(), "date", _era_iso(match), hedged=False)
 
 
-def part_of_year(text: str, start: int, end: int) -> Date | None:
+def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a quarter, a half or a financial year: "the third quarter of 1990", "Q3 2013", "FY2014"."""
     if match := _short_quarter().match(text, start, end):
         year = year_digits(match["year"])
@@ -116,7 +113,7 @@ def part_of_year(text: str, start: int, end: int) -> Date | None:
     return Date(begin, match.end(), "date", hedged=False)
 
 
-def edged_year(text: str, start: int, end: int) -> Date | None:
+def edged_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a year with its part or in words: "mid-1996", "the end of 1990", "nineteen ninety-six"."""
     if match := _edged().match(text, start, end):
         return Date(start, match.end(), "date", hedged=False)
