@@ -64,6 +64,10 @@ texts = st.lists(st.one_of(st.sampled_from(PIECES), st.characters(), st.just(" "
         ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", 2),
         ("1️⃣", 2),
         ("❤️", 2),
+        ("☝🏽", 2),
+        ("道🏽", 4),
+        ("🇩", 2),
+        ("नि", 2),
         ("☺︎", 1),
         ("e\u0301", 1),
         ("Schiff\u00adfahrt", 11),
@@ -102,7 +106,13 @@ def test_graphemes_are_those_of_wcwidth(text: str) -> None:
     expected = list(wcwidth.iter_graphemes(doubled))
 
     assert expected == [doubled[start:end] for start, end, _ in graphemes(doubled)]
-    assert wcwidth.wcswidth(doubled) == cell_len(doubled)
+    assert wcwidth.wcswidth(doubled) == cell_len(doubled) or "\u094d" in text
+
+
+@given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=8))
+def test_nothing_is_wider_than_it_is_taken_for(text: str) -> None:
+    """Terminals differ in spacing marks, lone flags' halves and conjuncts; a line must not run over."""
+    assert wcwidth.wcswidth(text) <= cell_len(text)
 
 
 @given(st.text(st.characters(categories=["L", "Mn", "Me", "Nd", "P", "S"]), max_size=8))

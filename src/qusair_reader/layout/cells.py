@@ -42,7 +42,7 @@ NARROW = frozenset(chr(code) for low, high in _NARROW_RANGES for code in range(l
 
 _LINE_END = re.compile(r"[ \t]*\n[ \t\n]*")
 
-_COMPOSED = re.compile("[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+_COMPOSED = re.compile("[\u200d\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 """What makes a grapheme's width differ from the sum of its code points'."""
 
 _OTHER, _SPACE, _EXTEND, _LINKER, _JOINER, _REGIONAL, _PICTURE, _PREPEND = range(8)
@@ -62,6 +62,9 @@ _KINDS = (
     (0x1100, 0x115F, _LEADING),
     (0x1160, 0x11A7, _VOWEL),
     (0x11A8, 0x11FF, _TRAILING),
+    (0xA960, 0xA97C, _LEADING),
+    (0xD7B0, 0xD7C6, _VOWEL),
+    (0xD7CB, 0xD7FB, _TRAILING),
     (0x200D, 0x200D, _JOINER),
     (0x1F1E6, 0x1F1FF, _REGIONAL),
     (0x1F3FB, 0x1F3FF, _EXTEND),
@@ -189,7 +192,7 @@ def _cluster_end(text: str, start: int, size: int) -> int:
     while end < size:
         after = _kind(text[end])
         if after in (_EXTEND, _LINKER, _JOINER):
-            linked = after == _LINKER or (linked and after != _SPACE)
+            linked = linked or after == _LINKER
         elif not (
             (picture and after == _PICTURE and text[end - 1] == "\u200d")
             or (linked and _is_consonant(text[end]))
@@ -228,34 +231,52 @@ def _kind_by_category(char: str) -> int:
     return _PICTURE if found == "So" else _OTHER
 
 
-def _is_modifier(code: int) -> bool:
-    """Whether the code point is a skin tone."""
-    return 0x1F3FB <= code <= 0x1F3FF
-
-
 def _is_consonant(char: str) -> bool:
     from unicodedata import category
 
     return category(char) == "Lo"
 
 
+@lru_cache(maxsize=4096)
 def _cluster_cells(cluster: str) -> int:
-    """Return the width of one grapheme; a joined or recoloured pictograph is as wide as its first."""
+    """Return the width of one grapheme; a joined or recoloured pictograph is as wide as its first.
+
+    Where terminals differ, this is the widest, so that no line runs over: spacing marks take a
+    cell, and so does each consonant that a virama joins.
+    """
     if len(cluster) == 1:
-        return 2 if _is_modifier(ord(cluster)) else _char_cells(cluster)
+        return 2 if _kind(cluster) == _REGIONAL else _char_cells(cluster)
+    first = cluster[0]
     total, before = 0, ""
     for char in cluster:
         if char == "\ufe0f" and total == 1:
-            total = _char_cells(before + char)
+            total = _rich_cells(first + char)
+        elif before and _is_modifier(char) and _kind(first) == _PICTURE:
+            total = 2
         elif before != "\u200d" or _kind(char) != _PICTURE:
             total += _char_cells(char)
         before = char
     return total
 
 
+def _is_modifier(char: str) -> bool:
+    """Whether a code point is a skin tone."""
+    return "\U0001f3fb" <= char <= "\U0001f3ff"
+
+
 @lru_cache(maxsize=8192)
 def _char_cells(char: str) -> int:
-    """Return the width of a code point, or of one with a variation selector, by Rich's tables."""
+    """Return the width of a code point that stands for itself."""
+    if char == "\u200d":
+        return 0  # Rich 14.3.0 fails at a lone joiner
+    if _is_modifier(char):
+        return 2
+    from unicodedata import category
+
+    return _rich_cells(char) or int(category(char) == "Mc")
+
+
+def _rich_cells(text: str) -> int:
     from rich.cells import cell_len as width
 
-    return 0 if char == "\u200d" else width(char)  # Rich 14.3.0 fails at a lone joiner
+    return width(text)
