@@ -26,21 +26,19 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 def _run(args: list[str]) -> int:
     """Run a command; every error ends as one line on standard error and an exit code."""
-    from qusair_reader.cli.streams import note, prepare
+    from qusair_reader.cli.streams import OutputError, flush, note, prepare
 
     try:
         prepare()
         code = _invoke(args)
-        sys.stdout.flush()
+        flush()
     except BrokenPipeError:  # whoever read the output has enough
         _silence(sys.stdout)
         return ExitCode.OK
     except ReaderError as error:
+        if isinstance(error, OutputError):
+            _silence(sys.stdout)
         note(str(error))
-        return ExitCode.ERROR
-    except OSError as error:
-        _silence(sys.stdout)
-        note(f"cannot write: {(error.strerror or str(error)).lower()}")
         return ExitCode.ERROR
     return code
 

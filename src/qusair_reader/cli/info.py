@@ -91,7 +91,7 @@ def _text(each: Input, marks: Marks) -> str:
             f"{minutes} minute{'s' * (minutes > 1)} ({WORDS_A_MINUTE} words a minute)",
         ),
         ("quotes", f"{counts['quotes']:,}{_by_kind(mark.kind for mark in marks.quotes)}"),
-        ("names", f"{counts['names']:,} of {counts['entities']:,} entities"),
+        ("names", f"{counts['names']:,} mentions of {counts['entities']:,}"),
         ("figures", f"{counts['figures']:,}{_by_kind(mark.kind for mark in marks.figures)}"),
         ("removed", f"{counts['removed']:,} block{'s' * (counts['removed'] != 1)}"),
     ]

@@ -188,8 +188,9 @@ class _Printer:
         from qusair_reader.render.line import paint
         from qusair_reader.render.theme import theme
 
+        styles = theme("dark", self._depth)
         line = LineSpan(shown.start, shown.end, 0)
-        return render(paint(text, line, hits=[hit.span], theme=theme("dark")), self._depth)
+        return render(paint(text, line, hits=[hit.span], theme=styles), self._depth)
 
 
 def _table(each: Input, hits: Sequence[Hit], *, is_many: bool) -> Table:

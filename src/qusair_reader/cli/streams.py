@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal, TextIO
 
-from qusair_reader.errors import SourceError
+from qusair_reader.errors import ReaderError
 from qusair_reader.safe import one_line
 
 When = Literal["auto", "always", "never"]
 Depth = Literal["truecolor", "256", "16", "none"]
 
 
+class OutputError(ReaderError):
+    """Standard output takes nothing: it is closed, or its disk is full."""
+
+
 def prepare() -> None:
     """Make sure that no character can fail to be written: one that does not fit is escaped.
 
     Raises:
-        SourceError: There is no standard output.
+        OutputError: There is no standard output.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     if sys.stdout is None:
-        raise SourceError("standard output is closed; give it somewhere to write to")
+        raise OutputError("standard output is closed; give it somewhere to write to")
 
 
 def note(message: str) -> None:
@@ -33,8 +39,30 @@ def note(message: str) -> None:
 
 
 def write(text: str) -> None:
-    """Write on standard output; the text must be safe already."""
-    sys.stdout.write(text)
+    """Write on standard output; the text must be safe already.
+
+    Raises:
+        BrokenPipeError: Whoever read it has enough.
+        OutputError: It cannot be written.
+    """
+    with _told():
+        sys.stdout.write(text)
+
+
+def flush() -> None:
+    """Write what is still buffered; the errors are those of `write`."""
+    with _told():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write: {(error.strerror or str(error)).lower()}") from None
 
 
 def is_unicode(stream: TextIO) -> bool:

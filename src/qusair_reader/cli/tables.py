@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
+from io import StringIO
 
 from qusair_reader.cli.streams import When, depth, is_terminal, write
 from qusair_reader.output.table import Table
@@ -45,14 +45,18 @@ def show(table: Table, what: str | None, color: When, *, grouped: bool = False) 
 
 def _draw(table: Table, color: When, *, grouped: bool) -> None:
     """Draw a table as wide as the terminal, or as COLUMNS says."""
+    from shutil import get_terminal_size
+
     from rich import box
     from rich.console import Console
     from rich.table import Table as RichTable
     from rich.text import Text
 
     colours = depth(color)
+    drawing = StringIO()
     console = Console(
-        file=sys.stdout,
+        file=drawing,
+        width=get_terminal_size().columns,
         color_system={"truecolor": "truecolor", "256": "256", "16": "standard"}.get(colours or ""),  # type: ignore[arg-type]
         force_terminal=colours is not None,
         no_color=colours in (None, "none"),
@@ -60,7 +64,7 @@ def _draw(table: Table, color: When, *, grouped: bool) -> None:
         highlight=False,
         emoji=False,
     )
-    drawn = RichTable(box=box.SIMPLE, header_style="bold", pad_edge=False)
+    drawn = RichTable(box=box.SIMPLE_HEAD, header_style="bold", show_edge=False, pad_edge=False)
     for column in table.columns:
         drawn.add_column(
             column.name.capitalize(),
@@ -77,3 +81,4 @@ def _draw(table: Table, color: When, *, grouped: bool) -> None:
             drawn.add_row(*map(Text, row))
         last = row[0]
     console.print(drawn)
+    write("".join(line.rstrip() + "\n" for line in drawing.getvalue().splitlines()))
