@@ -65,6 +65,7 @@ def run(case: Case, place: Path) -> Cost:
     began = time.perf_counter()
     pid, master = os.forkpty()
     if pid == 0:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
         os.environ.update(
             TERM="xterm-256color",
             XDG_STATE_HOME=str(place),

@@ -162,7 +162,11 @@ Start = Callable[..., Session]
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL") if name in os.environ}
+    kept = {
+        name: os.environ[name]
+        for name in ("PATH", "PYTHONPATH", "LANG", "LC_ALL")
+        if name in os.environ
+    }
     return {
         **kept,
         "HOME": str(tmp_path),
