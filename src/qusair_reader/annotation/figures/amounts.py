@@ -252,6 +252,8 @@ def ranged(
         return Number(number.start, high.end, None, shape="score")
     if not _ordered(low, high, link[0]):
         return number
+    if (low.value or 0) > (high.value or 0):
+        return Number(number.start, high.end, None, shape="score")
     return Number(
         number.start, high.end, None, low.value, high.value, shape="range", grouped=high.grouped
     )

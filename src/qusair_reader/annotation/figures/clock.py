@@ -28,7 +28,7 @@ def _clock() -> re.Pattern[str]:
         rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?!\.\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
         rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
         rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
-        rf"(?i:half|a\s+quarter|quarter|(?:ten|twenty|five|\d\d?)(?:\s+minutes)?)\s+(?i:past|to)\s+(?:1[0-2](?!\d)|[1-9](?!\d)|(?i:{_HOURS}|noon|midnight))(?![\w%,.]\d|\w|%){not_a_clock}",
+        rf"(?i:half\s+past|(?:a\s+)?quarter\s+(?:past|to)|(?:ten|twenty|five|\d\d?)(?:\s+minutes\s+to|(?:\s+minutes)?\s+past))\s+(?:1[0-2](?!\d)|[1-9](?!\d)|(?i:{_HOURS}|noon|midnight))(?![\w%,.]\d|\w|%){not_a_clock}",
         rf"(?P<name>(?i:noon|midday|midnight))(?![a-z-]){_zone('zone3')}",
         rf"(?:[1-9]|1[0-2]|{hours}){_DAYPART}",
     )

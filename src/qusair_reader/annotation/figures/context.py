@@ -25,7 +25,7 @@ def _weakly_determined() -> re.Pattern[str]:
 @cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(
-        r"[\s-]+(?!(?:in|on|at|of|and|or|but|to|for|with|from|who|whom|whose|that|which|is|was|are|were|as|by|he|she|they|we|i|it|you|where|when|can|could|will|would|should|may|might|must|has|had|than)\b)[a-z]",
+        r"[\s-]+(?!(?:in|on|at|of|and|or|but|to|for|with|from|who|whom|whose|that|which|is|was|are|were|as|by|he|she|they|we|i|it|you|where|when|can|could|will|would|should|may|might|must|has|had|than|not)\b)[a-z]",
         re.IGNORECASE,
     )
 
@@ -40,7 +40,7 @@ def _participle() -> re.Pattern[str]:
 @cache
 def _verb_after() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?:is|was|can|could|may|might|must|should|would|will|has|had|does|did|another|else|thinks?|needs?|wants?|feels?|sees?|says|gets?|knows?|expects?|cannot|never|always|hopes?)\b(?!\s+of)"
+        r"\s+(?:that|who|which|whose|is|was|can|could|may|might|must|should|would|will|has|had|does|did|another|else|thinks?|needs?|wants?|feels?|sees?|says|gets?|knows?|expects?|cannot|never|always|hopes?)\b(?!\s+of)"
         r"|\s+(?:by\s+one|more\s+time|day|to\s+another)\b|[’'](?:s|d|ll|re)\b|-(?:sided|off|time|on-one|liner|upmanship|stop|party|way|piece|size|eyed|shot|man|woman)\b|self\b",
         re.IGNORECASE,
     )
@@ -107,7 +107,7 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
         return bool(
             re.search(r"\b(?:the|that|this|no|any|some|every|each)\s+\Z", before, re.IGNORECASE)
         )
-    if _verb_after().match(text, number.end, end):
+    if _verb_after().match(text, number.end, end) or before.endswith("-on-"):
         return True
     followed = bool(_noun_after().match(text, number.end, end))
     if _weakly_determined().search(before):
@@ -119,7 +119,7 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
 @cache
 def _first_idiom() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?:of\s+all|names?|hand|aid|lady|and\s+foremost)\b|-(?:hand|aid|class|rate)\b",
+        r"\s+(?:of\s+all|names?|hand|aid|lady|and\s+foremost|[a-z]{3,}ed|came|met|began|took|saw|went|became|ran|won|got|heard|made|said|told)\b|-(?:hand|aid|class|rate)\b",
         re.IGNORECASE,
     )
 

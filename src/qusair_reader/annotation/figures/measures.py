@@ -169,6 +169,8 @@ def _named_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
     for cut in [len(words), *reversed(cuts)]:
         piece = re.sub(r"[\s-]", " ", words[:cut].lower())
         unit = names.get(piece) or (names.get(piece[:-1]) if piece.endswith("s") else None)
+        if unit is None and match["power"] and cut <= 2:
+            unit = units().symbols.get(words[:cut])
         if unit is None and " " in piece:
             unit = names.get(piece.replace(" ", "-")) or names.get(
                 re.sub(r"^(\w+)s ", r"\1 ", piece)
@@ -176,7 +178,8 @@ def _named_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
         if unit and piece.rstrip("s") not in _NOT_UNITS and piece not in _SHORT_WORDS:
             power = (match["power"] or "").lower()
             unit += "²" if power.startswith("sq") else "³" if power else ""
-            return start + cut, unit
+            stop = start + cut
+            return (_with_point(text, stop, end) if cut <= 2 else stop), unit
     return None
 
 
@@ -202,7 +205,7 @@ def _symbol_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
             continue
         if not match["gap"] and symbol in _NEVER_GLUED:
             continue
-        if symbol == '"' and text[start + size : start + size + 1].isalpha():
+        if symbol == '"' and not _is_inch_mark(text, start):
             continue
         if symbol == "m" and not match["gap"] and _is_million(text, start + size, end):
             continue
@@ -223,6 +226,16 @@ def _counted() -> re.Pattern[str]:
 def _is_million(text: str, at: int, end: int) -> bool:
     """Whether "48m" counts something: a plural follows."""
     return bool(_counted().match(text, at, end))
+
+
+def _is_inch_mark(text: str, at: int) -> bool:
+    """Whether a straight mark after a number means inches: it closes no quotation and is near no word."""
+    opened = text.count('"', max(0, at - 400), at) % 2
+    return (
+        not opened
+        and not text[at + 1 : at + 2].isalpha()
+        and not text[max(0, at - 4) : at].isdigit()
+    )
 
 
 def _with_point(text: str, at: int, end: int) -> int:

@@ -29,7 +29,7 @@ def _words() -> re.Pattern[str]:
 def _sign() -> re.Pattern[str]:
     signs = {sign[0] for sign in currencies().signs if not sign[0].isalpha() or not sign.isascii()}
     return re.compile(
-        rf"[ \u00a0]?(?P<sign>[{''.join(sorted(signs))}][^\s\d.,;:!?)]{{0,4}}|[A-Z]{{1,3}}\$)"
+        rf"[ \u00a0]?(?P<sign>[{''.join(sorted(signs))}][^\s\d.,;:!?)]{{0,4}}|[A-Z]{{1,3}}\$)(?!\d)"
     )
 
 
@@ -88,6 +88,8 @@ def _named(text: str, number: Number, match: re.Match[str], end: int) -> Suffix 
 def _is_money(
     text: str, number: Number, name: str, plural: bool, match: re.Match[str], stop: int, end: int
 ) -> bool:
+    if name == "buck":
+        return plural or match["gap"] == "-" or number.value == 1
     if name in _COMMON:
         return _is_meant(text, name, plural, number, stop)
     return name != "pound" or not _is_weight(text, number, match["gap"], stop, end)

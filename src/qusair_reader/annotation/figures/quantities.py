@@ -136,7 +136,10 @@ def _suffix(text: str, number: Number, at: int, end: int, *, digits: bool) -> Su
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(r"\s+of(?=\s)(?:\s+an?(?=\s))?|(?<=[Hh]alf)\s+an?(?=\s)", re.IGNORECASE)
+    return re.compile(
+        r"\s+of(?=\s)(?:\s+an?(?=\s)|\s+(?:1|one)(?=\s+per\s?cent|%))?|(?<=[Hh]alf)\s+an?(?=\s)",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -254,7 +257,7 @@ def _figure(
     relations = (hedge.relation, relation)
     factor = suffix.factor if suffix else 1
     value, low, high = (
-        None if item is None else round(item * factor, 12)
+        None if item is None else round(float(item) * factor, 12)
         for item in (number.value, number.low, number.high)
     )
     if value is not None:
@@ -289,5 +292,5 @@ def _bare(text: str, number: Number, at: int, relation: str, end: int, floor: in
     if stands_for_nothing(text, number, floor, end):
         return None
     if number.shape == "ordinal":
-        return Figure(number.start, number.end, "ordinal", number.value)
+        return Figure(number.start, number.end, "ordinal", float(number.value or 0))
     return _figure(text, number, at, "number", None, relation, floor)

@@ -84,10 +84,37 @@ def _era_iso(match: re.Match[str]) -> str | None:
 
 def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a decade or a century: "the 1990s", "the ’80s", "the late 19th century"."""
+    if text[start] in "’'":
+        return _short_year(text, start, end)
     match = _era().match(text, start, end)
     if not match:
         return None
     return Date(start, match.end(), "date", _era_iso(match), hedged=False)
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(r"[’'](?:(?P<decade>[1-9]0)s|(?P<year>\d\d))(?!\w)")
+
+
+@cache
+def _before_short() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in|of|since|by|from|until|before|after|and|or|to|through|spring|summer|autumn|fall|winter|back\s+in|class\s+of)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+def _short_year(text: str, start: int, end: int) -> Date | None:
+    """Read "’80s" and, after a preposition, "’08"."""
+    match = _short().match(text, start, end)
+    if not match:
+        return None
+    if match["decade"]:
+        return Date(start, match.end(), "date", hedged=False)
+    if not _before_short().search(text[max(0, start - 10) : start]):
+        return None
+    return Date(start, match.end(), "date", year_digits(match[0]), hedged=False)
 
 
 def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
@@ -123,10 +150,13 @@ def edged_year(text: str, start: int, end: int, floor: int) -> Date | None:  # n
 
 
 @cache
-def _plural_noun() -> re.Pattern[str]:
+def _counted() -> re.Pattern[str]:
+    """What a bare number of four digits counts: a year would hardly stand before it."""
     return re.compile(
-        r"[ \u00a0\n]+(?!(?:was|is|has|its|as|his|this|across|does|less|plus|versus|towards|afterwards|sometimes|always|perhaps|besides|unless|sales|results|earnings|elections|profits|losses|figures|talks|attacks)\b)"
-        r"(?:[a-z-]+[ \n]+)?(?:[a-z]{2,}s|people|men|women|children|police|troops|staff|personnel|dead|others)(?![a-z])"
+        r"[ \u00a0\n]+(?:(?:more|other|additional|new|local|young|civilian|armed|extra|different|active)[ \n]+)?(?:people|men|women|children|boys|girls|police|troops|soldiers"
+        r"|officers|staff|personnel|dead|others|civilians|residents|workers|employees|jobs|homes|houses|households|families|students|pupils|patients|cases|deaths|votes|voters"
+        r"|members|delegates|seats|points|copies|units|shares|dollars|euros|pounds|tons|tonnes|miles|kilometres|kilometers|metres|meters|feet|acres|hectares|hours|days|years|cars"
+        r"|vehicles|aircraft|flights|passengers|schools|shops|stores|pages|words|species|rooms|beds|guests|fans|spectators|protesters|refugees|migrants|prisoners|rebels|fighters)(?![a-z])"
     )
 
 
@@ -157,7 +187,7 @@ def year(text: str, number: Number, floor: int, end: int) -> Date | None:
         return None
     first, value = match["first"], int(match["first"])
     if (
-        re.match(r"%|[:.,]\d|\w", text[match.end("first") : match.end("first") + 2])
+        re.match(r"%|[:.]\d|,\d{3}|\w", text[match.end("first") : match.end("first") + 4])
         or value >= 2100
     ):
         return None
@@ -165,9 +195,11 @@ def year(text: str, number: Number, floor: int, end: int) -> Date | None:
         return Date(number.start, match.end("era"), "date")
     before = text[max(floor, number.start - 20) : number.start]
     cue = bool(_cue().search(before)) or not before.strip() or before.rstrip()[-1:] in ".:;"
-    if value < 1100 or (not 1700 <= value <= 2050 and not cue):
+    if not 1700 <= value <= 2050 and not (value >= 1100 and _strong_cue().search(before)):
         return None
-    if _plural_noun().match(text, match.end("first"), end) and not _strong_cue().search(before):
+    if not (cue or 1900 <= value):
+        return None
+    if _counted().match(text, match.end("first"), end) and not _strong_cue().search(before):
         return None
     return _span(match, before)
 
