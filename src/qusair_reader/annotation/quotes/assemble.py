@@ -32,23 +32,27 @@ class Carry(NamedTuple):
 def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) -> list[Quote]:
     """Return the quotations in these blocks, in text order; `decide` gives each its kind."""
     out: list[Quote] = []
-    heir: Found | None = None
+    before: Sequence[Quote] = ()
     runs_on = False
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         pairs = scan(text, block.start, block.end, text[following.start] if following else "")
-        if not pairs:
-            heir, runs_on = _introduction(text, block), False
-            continue
-        leads = pairs[0].start == block.start
-        carry = Carry(heir, runs_on) if leads else Carry(None, runs_on=False)
-        found = _of_block(text, block, pairs, carry, decide)
-        if not found[-1].speaker and found[-1].kind == "direct":
-            found[-1] = _signed(text, block, found[-1], following)
-        out += found
-        heir = _bequest(text, block, found)
-        runs_on = pairs[-1].closing == 0
+        found: list[Quote] = []
+        if pairs:
+            carry = Carry(None, runs_on=False)
+            if at and pairs[0].start == block.start:
+                carry = Carry(_heir(text, blocks[at - 1], before), runs_on)
+            found = _of_block(text, block, pairs, carry, decide)
+            if not found[-1].speaker and found[-1].kind == "direct":
+                found[-1] = _signed(text, block, found[-1], following)
+            out += found
+        before, runs_on = found, bool(pairs) and not pairs[-1].closing
     return out
+
+
+def _heir(text: str, block: Block, quotes: Sequence[Quote]) -> Found | None:
+    """Return who speaks on after this block, in a quotation that begins the next one."""
+    return _bequest(text, block, quotes) if quotes else _introduction(text, block)
 
 
 def _introduction(text: str, block: Block) -> Found | None:

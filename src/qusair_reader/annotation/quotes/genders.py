@@ -14,35 +14,41 @@ MAN, WOMAN, PERSON = "man", "woman", "person"
 
 _MEN = word_set(
     """
-    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander ali andrea andreas andrei
-    andrew andy anthony antonio arthur barack bashar ben benjamin bernard bernie bill bob boris brad brian bruce carl
-    carlos charles chris christian christopher colin craig daniel dave david dennis dmitry donald doug douglas ed eduardo
-    edward emmanuel eric ernest fernando francis francisco frank fred gary geoffrey george gerald gerhard giovanni glenn
-    gordon graham greg gregory hamid hans harold harry hassan henry howard hugo hussein ibrahim ian igor ivan jack jacob
-    jacques jake james jason javier jean jeff jeffrey jeremy jerry jim jimmy joe joel john johnny jonathan jorge jose josé
-    joseph joshua juan justin karl keith ken kenneth kevin khaled kofi lakhdar larry lars lee leon leonard lewis louis luis
-    mahmoud manuel marco mario mark martin matt matthew michael miguel mike mikhail mohamed mohammad mohammed muhammad
-    mustafa narendra nathan neil nicholas nick nigel oleg oliver omar oscar pablo patrick paul pedro peter phil philip
-    pierre rafael ralph randy ray raymond ricardo richard rick robert roberto roger ron ronald roy russell ryan sam
-    samuel scott sean sergei sergey stephen steve steven stuart ted terry thomas tim timothy tom tomas tony vincent
-    viktor vladimir volodymyr walter warren wayne william yusuf
+    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander ali
+    andrea andreas andrei andrew andy anthony antonio arthur ben benjamin bernard bernie bill
+    bob boris brad brian bruce carl carlos charles christian christopher colin craig daniel dave
+    david dennis dmitry donald doug douglas ed eduardo edward emmanuel eric ernest fernando
+    francis francisco frank fred gary geoffrey george gerald gerhard giovanni glenn gordon
+    graham greg gregory hamid hans harold harry hassan henry howard hugo hussein ibrahim ian
+    igor ivan jack jacob jacques jake james jason javier jean jeff jeffrey jeremy jerry jim
+    jimmy joe joel john johnny jonathan jorge jose josé joseph joshua juan justin karl keith ken
+    kenneth kevin khaled larry lars leon leonard lewis louis luis mahmoud manuel marco mario
+    mark martin matt matthew michael miguel mike mikhail mohamed mohammad mohammed muhammad
+    mustafa narendra nathan neil nicholas nick nigel oleg oliver omar oscar pablo patrick paul
+    pedro peter phil philip pierre rafael ralph randy ray raymond ricardo richard rick robert
+    roberto roger ron ronald roy russell ryan samuel scott sean sergei sergey stephen steve
+    steven stuart ted thomas tim timothy tom tomas tony vincent viktor vladimir volodymyr walter
+    warren wayne william yusuf
     """
 )
 _WOMEN = word_set(
     """
-    abigail agnes aisha alexandra alice alicia amanda amy ana andrea angela anita ann anna anne annie april ashley astrid
-    audrey barbara beatrice bertha beth betty beverly brenda camilla carla carly carmen carol caroline carolyn catherine
-    cathy charlotte cheryl christina christine claire clara claudia cynthia dana danielle deborah debbie denise diana
-    diane donna doris dorothy edith eileen elena eleanor eliza elizabeth ellen emily emma erica erika esther eva evelyn
-    fatima fiona florence frances gabriela gail gloria grace greta hannah hanna harriet heather heidi helen helena
-    hillary ida ingrid irene irina isabel jackie jacqueline jane janet janice jean jennifer jessica jill joan joanna jo
-    joyce judith judy julia julie karen kate katherine kathleen kathryn katie kelly kim kristin laura lauren leila lena
-    leslie lily linda lisa liz lori lucy lynn madeleine malala margaret maria marie marilyn marina marine marta martha
-    mary maya megan melania melanie melissa michelle mildred monica nadia nancy naomi natalia natalie nicola nicole nina
-    nora olga olivia pamela patricia paula penny petra phyllis priti rachel rebecca renee rita rosa rose ruth sally
-    samantha sandra sara sarah sharon sheila shirley silvia simone sofia sonia sophia sophie stella stephanie susan
-    suzanne svetlana sylvia tamara tanya tatiana teresa theresa tina tracy ursula valerie vanessa vera veronica victoria
-    virginia wendy yulia yvonne zoe
+    abigail agnes aisha alexandra alice alicia amanda amy ana andrea angela anita ann anna anne
+    annie astrid audrey barbara beatrice bertha beth betty beverly brenda camilla carla carly
+    carmen carol caroline carolyn catherine cathy charlotte cheryl christina christine claire
+    clara claudia cynthia danielle deborah debbie denise diana diane donna doris dorothy edith
+    eileen elena eleanor eliza elizabeth ellen emily emma erica erika esther eva evelyn fatima
+    fiona florence frances gabriela gail gloria grace greta hannah hanna harriet heather heidi
+    helen helena hillary ida ingrid irene irina isabel jacqueline jane janet janice jean
+    jennifer jessica jill joan joanna joyce judith judy julia julie karen kate katherine
+    kathleen kathryn katie kristin laura lauren leila lena lily linda lisa liz lori lucy lynn
+    madeleine margaret maria marie marilyn marina marine marta martha mary maya megan melania
+    melanie melissa michelle mildred monica nadia nancy naomi natalia natalie nicola nicole nina
+    nora olga olivia pamela patricia paula penny petra phyllis rachel rebecca renee rita rosa
+    rose ruth sally samantha sandra sara sarah sharon sheila shirley silvia simone sofia sonia
+    sophia sophie stella stephanie susan suzanne svetlana sylvia tamara tanya tatiana teresa
+    theresa tina tracy ursula valerie vanessa vera veronica victoria virginia wendy yulia yvonne
+    zoe
     """
 )
 _EITHER = _MEN & _WOMEN

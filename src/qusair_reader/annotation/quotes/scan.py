@@ -49,9 +49,9 @@ def scan(text: str, start: int, end: int, following: str) -> list[Pair]:
         opened = single if _can_begin(text, single, start, ",:") else None
     elif opened is not None and not (following and following in CHARACTERS):
         opened = opened if _runs_to_end(text, opened, start, end) else None
-    if opened is not None and end - opened.end > 1 and not (pairs and pairs[-1].end > opened.start):
+    if opened is not None and not (pairs and pairs[-1].end > opened.start):
         last = Pair(opened.start, end, opened.end - opened.start, 0, ())
-        pairs.append(_with_nested(text, last))
+        pairs += [_with_nested(text, last)] if _has_words(text, last) else []
     return pairs
 
 

@@ -15,6 +15,7 @@ from qusair_reader.annotation.marks import Name, Quote
 from qusair_reader.annotation.quotes import cues, genders
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
+    ARTICLES,
     PREPOSITIONS,
     Token,
     is_finite,
@@ -103,7 +104,7 @@ class _Resolver:
             if spoke and all(name.canonical == spoke or not self._acts(name) for name in people):
                 return spoke
             if people or self._told(low, high):
-                return self._only(people)
+                return self._only(people, gender)
             high = low - 1
             low = _paragraph(self.text, len(self.text[:high].rstrip()) if high > 0 else 0)
             if high <= 0 or speaker.start - low > _REACH:
@@ -133,12 +134,24 @@ class _Resolver:
             and not self.text.startswith(("’s", "'s", "’ ", "' "), name.end)
         ]
 
-    def _only(self, people: Sequence[Name]) -> str | None:
-        """Return the one person who acts in a paragraph."""
+    def _only(self, people: Sequence[Name], gender: str) -> str | None:
+        """Return the one person of a paragraph whom the pronoun fits: by gender, or who acts in it."""
+        everybody = {name.canonical for name in people}
+        if len(everybody) == 1 and self.genders[people[0].canonical] == gender:
+            return people[0].canonical
         acting = [name for name in people if self._acts(name)]
-        if len({name.canonical for name in acting}) != 1 or all(map(self._is_aside, acting)):
+        if not acting or all(map(self._is_aside, acting)):
             return None
-        return acting[0].canonical
+        rivals = {name.canonical for name in people if not self._is_object(name)}
+        return acting[0].canonical if rivals <= {acting[0].canonical} else None
+
+    def _is_object(self, name: Name) -> bool:
+        """Return whether a preposition, an article or a verb stands before the name."""
+        lead = tokens(self.text, max(0, name.start - 20), name.start)
+        if not lead:
+            return False
+        last = lead[-1]
+        return last.lower in PREPOSITIONS or last.lower in ARTICLES or is_finite(last)
 
     def _is_aside(self, name: Name) -> bool:
         """Return whether the name's clause hangs on another one: "where Berg and Holm appeared"."""

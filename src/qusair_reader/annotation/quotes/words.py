@@ -47,7 +47,7 @@ ADVERBS = word_set("""also then later once now just even still often always neve
 FINITE = word_set("""went gave took made came left ran said told wrote spoke began stood sat held led got kept sent met saw hit
     won lost fought shot drew put knew thought felt found brought bought taught caught grew flew threw rose fell
     broke chose drove ate hung let set cut sought became laid paid read heard built burst shook stuck struck swept
-    swore tore turned wore understood withdrew says tells writes""")
+    swore tore turned wore understood withdrew sang sank drank rang swam spent dealt meant lent bent wept slept crept leapt hurt quit bled fed fled sped dug clung flung slid stole froze woke rode hid fought bore tied died lied says tells writes""")
 BREAKS = frozenset(',;:—–-()«»“”"[')
 """Marks that part one stretch of a clause from the next."""
 DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

@@ -1,0 +1,270 @@
+"""Quotations: what must hold for any text, and what the recogniser promises beside the table of cases."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qusair_reader.annotation import quotes
+from qusair_reader.annotation.marks import Name, NameKind, Quote
+from qusair_reader.article import Block, Span
+
+MARKS = [
+    "“",
+    "”",
+    "„",
+    "‟",
+    '"',
+    "«",
+    "»",
+    "＂",
+    "‘",
+    "’",
+    "‚",
+    "‛",
+    "‹",
+    "›",
+    "'",
+    "`",
+    "''",
+    "``",
+    "'''",
+]
+SIGNS = [".", ",", ":", "?", "—", "(", ")", "[", "…", " ", " ", "  ", "\n\n", "\u00a0"]
+WORDS = [
+    "said",
+    "Berg",
+    "he",
+    "told",
+    "12",
+    "’90s",
+    "who",
+    "and",
+    "that",
+    "s",
+    "to",
+    "the mayor",
+    "according to",
+]
+SOUP = st.lists(st.sampled_from([*MARKS, *SIGNS, *WORDS]), max_size=60).map("".join)
+
+
+def paragraphs(text: str) -> list[Block]:
+    """Return the lines of a text as blocks, without the white space around them."""
+    return [Block(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+
+
+def find(text: str) -> list[Quote]:
+    """Return the quotations of a text whose lines are its blocks."""
+    return quotes.find(text, paragraphs(text))
+
+
+def named(text: str, *names: tuple[str, NameKind, str]) -> list[Name]:
+    """Return every mention of these names in a text: what is written, kind, canonical form."""
+    found = [
+        Name(match.start(), match.end(), kind, canonical)
+        for written, kind, canonical in names
+        for match in re.finditer(re.escape(written), text)
+    ]
+    outer = [
+        n for n in found if not any(o.start <= n.start and n.end <= o.end for o in found if o != n)
+    ]
+    return sorted(outer, key=lambda name: name.start)
+
+
+def sources(text: str, *names: tuple[str, NameKind, str]) -> list[str | None]:
+    """Return the sources of a text's quotations."""
+    return [quote.source for quote in quotes.resolve(text, find(text), named(text, *names))]
+
+
+def check(text: str, blocks: Sequence[Block], found: Sequence[Quote]) -> None:
+    """Assert all that holds for the quotations of any text."""
+    assert all(first.end <= second.start for first, second in pairwise(found))
+    for quote in found:
+        assert any(block.start <= quote.start < quote.end <= block.end for block in blocks)
+        assert any(map(str.isalnum, text[quote.start : quote.end]))
+        for span in (quote.speaker, quote.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+        if quote.speaker is not None:
+            words = text[quote.speaker.start : quote.speaker.end]
+            assert words == words.strip()
+            assert any(map(str.isalnum, words))
+            assert quote.kind != "title"
+        assert quote.cue is None or quote.speaker is not None
+        for inner in quote.inner:
+            assert quote.start < inner.start < inner.end <= quote.end
+
+
+@given(SOUP)
+def test_any_soup_of_marks_gives_sane_spans(text: str) -> None:
+    blocks = paragraphs(text)
+
+    check(text, blocks, quotes.find(text, blocks))
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_sane_spans(text: str) -> None:
+    blocks = paragraphs(text)
+
+    check(text, blocks, quotes.find(text, blocks))
+
+
+@given(SOUP, st.data())
+def test_any_blocks_give_sane_spans(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    blocks = [Block(start, end) for start, end in pairwise(cuts)]
+
+    check(text, blocks, quotes.find(text, blocks))
+
+
+@given(SOUP, SOUP)
+def test_what_follows_a_plain_paragraph_is_found_as_if_it_stood_alone(
+    before: str, text: str
+) -> None:
+    lead = f"{before}\n\nRain fell all night on the empty square\n\n"
+    alone = [(quote.start, quote.end, quote.kind) for quote in find(text)]
+
+    together = [quote for quote in find(lead + text) if quote.start >= len(lead)]
+
+    assert alone == [(q.start - len(lead), q.end - len(lead), q.kind) for q in together]
+
+
+@given(SOUP)
+def test_resolving_changes_nothing_but_the_source(text: str) -> None:
+    found = find(text)
+    names = named(text, ("Berg", "person", "Anna Berg"))
+
+    resolved = quotes.resolve(text, found, names)
+
+    assert len(resolved) == len(found)
+    for quote, other in zip(found, resolved, strict=True):
+        assert (quote.start, quote.end, quote.speaker) == (other.start, other.end, other.speaker)
+        assert other.source in (None, "Anna Berg")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“", "”", '"', "'", "‘", "’", " “a", " ”a", '"a" ', "'a ", "‘a’ ", "''", "„«‹", "a said “b” ", "'s ",
+        "Berg, who said, ", "according to ", "“‘a” ", "Mr. Berg said. ", "( ", "(said ", ": “", "and and ",
+    ],
+)  # fmt: skip
+def test_time_grows_in_step_with_the_text(piece: str) -> None:
+    def spent(count: int) -> float:
+        text = piece * count
+        began = time.process_time()
+        quotes.find(text, [Block(0, len(text))])
+        return time.process_time() - began
+
+    spent(100)
+    small = min(spent(1_000) for _ in range(2))
+    large = min(spent(8_000) for _ in range(2))
+
+    assert large < 8 * 4 * max(small, 0.001)
+
+
+def test_no_block_no_quotation() -> None:
+    assert quotes.find("“We stay,” Berg said.", []) == []
+    assert quotes.resolve("“We stay,” Berg said.", [], []) == []
+
+
+def test_only_the_given_blocks_are_looked_into() -> None:
+    text = "“One,” Berg said.\n\n“Two,” Holm said."
+    blocks = paragraphs(text)
+
+    assert [text[q.start : q.end] for q in quotes.find(text, blocks[1:])] == ["“Two,”"]
+
+
+def test_nested_quotations_are_known_with_their_marks() -> None:
+    text = "“They cried ‘Shame!’ and ‘Out!’ at us,” Berg said."
+
+    quote = find(text)[0]
+
+    assert [text[inner.start : inner.end] for inner in quote.inner] == ["‘Shame!’", "‘Out!’"]
+
+
+def test_double_marks_inside_single_ones_are_known() -> None:
+    text = "‘They cried “Shame!” and “Out!” at us,’ Berg said."
+
+    quote = find(text)[0]
+
+    assert [text[inner.start : inner.end] for inner in quote.inner] == ["“Shame!”", "“Out!”"]
+
+
+def test_nothing_heavy_is_imported_and_no_pattern_compiled_at_import() -> None:
+    program = (
+        "import dataclasses, re, sys, typing; made = []; real = re.compile\n"
+        "re.compile = lambda *a, **k: (made.append(a), real(*a, **k))[1]\n"
+        "import qusair_reader.annotation.quotes\n"
+        "assert not made, made\n"
+        "assert not {'rich', 'typer', 'json', 'numpy'} & set(sys.modules)"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+BERG = ("Berg", "person", "Anna Berg"), ("Anna Berg", "person", "Anna Berg")
+HOLM = ("Holm", "person", "Peter Holm"), ("Peter Holm", "person", "Peter Holm")
+UNION = (("Dockers’ Union", "org", "Dockers’ Union"),)
+ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "Geneva"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("“We stay,” said Anna Berg.", BERG, ["Anna Berg"]),
+        ("“We stay,” Berg said. Anna Berg is mayor.", BERG, ["Anna Berg"]),
+        ("“We stay,” Mrs Berg said. Anna Berg is mayor.", BERG, ["Anna Berg"]),
+        ("Anna Berg spoke.\n\n“We stay,” she said.", BERG, ["Anna Berg"]),
+        ("Anna Berg spoke.\n\n“We stay,” he said.", BERG, [None]),
+        ("“We stay,” Anna Berg said. “We fight,” she added.", BERG, ["Anna Berg"] * 2),
+        ("“We stay,” Anna Berg said.\n\n“We fight,” she added.", BERG, ["Anna Berg"] * 2),
+        ("“We stay,” Anna Berg said.\n\n“We fight on.”", BERG, ["Anna Berg"] * 2),
+        ("Peter Holm met Anna Berg.\n\n“We stay,” she said.", BERG + HOLM, ["Anna Berg"]),
+        ("Peter Holm met Anna Berg.\n\n“We stay,” he said.", BERG + HOLM, ["Peter Holm"]),
+        ("“We stay,” a friend of Anna Berg said.", BERG, [None]),
+        ("“We stay,” Berg’s lawyer said. Anna Berg wept.", BERG, [None]),
+        ("Anna Berg spoke.\n\n“We stay,” the driver said.\n\n“We fight,” she said.", BERG, [None, None]),
+        ("Anna Berg, the mayor of Lund, wept. “We stay,” the mayor said.", BERG, ["Anna Berg"]),
+        ("“We stay,” the mayor said.", BERG, [None]),
+        ("“We stay,” the Dockers’ Union said. “We fight,” it added.", UNION, ["Dockers’ Union"] * 2),
+        ("“We stay,” it said.", UNION, [None]),
+        ("“Anna Berg knows,” he said.", BERG, [None]),
+        ("Nobody was named.\n\n“We stay,” she said.", (), [None]),
+        ("The envoy Lakhdar Brahimi said in Geneva it was late.\n\n“It is,” he said.", ENVOY, ["Lakhdar Brahimi"]),
+    ],
+)  # fmt: skip
+def test_source(
+    text: str, names: tuple[tuple[str, NameKind, str], ...], expected: list[str | None]
+) -> None:
+    assert expected == sources(text, *names)
+
+
+def test_two_people_who_would_do_are_nobody() -> None:
+    text = "Kim Aho sang and Sam Ito danced.\n\n“We stay,” he said."
+    kim: tuple[str, NameKind, str] = ("Kim Aho", "person", "Kim Aho")
+    sam: tuple[str, NameKind, str] = ("Sam Ito", "person", "Sam Ito")
+
+    assert sources(text, kim, sam) == [None]
+
+
+@settings(max_examples=50)
+@given(
+    st.sampled_from(["“”", '""', "‘’", "''", "«»", "„“", "‹›"]),
+    st.sampled_from(["said", "says", "wrote"]),
+)
+def test_every_style_of_marks_is_speech_with_its_speaker(marks: str, verb: str) -> None:
+    text = f"{marks[0]}The bridge is closed,{marks[1]} Ida Lindqvist {verb}."
+    end = text.index(marks[1], 1) + 1
+
+    assert find(text) == [
+        Quote(0, end, "direct", Span(end + 1, end + 14), Span(end + 15, end + 15 + len(verb)))
+    ]
