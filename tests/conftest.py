@@ -100,16 +100,7 @@ class Marked(Document):
                 for part, who in quotes.items()
                 for at in places(text, part)
             ),
-            tuple(
-                sorted(
-                    (
-                        Name(at, at + len(part), "person", canonical)
-                        for part, canonical in names.items()
-                        for at in places(text, part)
-                    ),
-                    key=lambda name: name.start,
-                )
-            ),
+            tuple(mentions(text, names)),
             tuple(Figure(at, at + 2, "number", 40.0) for at in places(text, "40")),
         )
 
@@ -123,6 +114,16 @@ class Marked(Document):
             tuple(one for one in marks.figures if span.start <= one.start < span.end),
         )
         self.learn(index, here)
+
+
+def mentions(text: str, names: dict[str, str]) -> list[Name]:
+    """Return the places of these names, longer ones first, as mentions of what they stand for."""
+    found: list[Name] = []
+    for part in sorted(names, key=len, reverse=True):
+        for at in places(text, part):
+            if not any(one.start <= at < one.end for one in found):
+                found.append(Name(at, at + len(part), "person", names[part]))
+    return sorted(found, key=lambda name: name.start)
 
 
 def places(text: str, part: str) -> list[int]:

@@ -1,0 +1,215 @@
+"""Knowing: going from mark to mark, switching marks, removed blocks, the status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from qusair_reader.pager.document import Document
+from qusair_reader.pager.events import Ready, Resize, Told
+from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
+from qusair_reader.pager.state import start
+
+Reading = Callable[..., Any]
+
+TEXT = (
+    "Karin Holm came to Sund.\n\n“We stay,” she said.\n\nIt took 40 days, and Per Dahl paid.\n\n"
+    "Then Holm left.\n\n“Goodbye,” somebody said."
+)
+FOOTED = (
+    "The council met on Monday in Sund. It talked for hours about the new harbour bridge.\n\n"
+    "Then everybody went home, the mayor said, and the lights of the town hall went out.\n\n"
+    "Sign up to our free newsletter\n\n"
+    "Get the best stories straight to your inbox every morning with our newsletter.\n"
+)
+
+
+@pytest.fixture
+def letter(marked: Any) -> Document:
+    document: Document = marked(
+        TEXT,
+        quotes={"“We stay,”": "Karin Holm", "“Goodbye,”": None},
+        names={
+            "Karin Holm": "Karin Holm",
+            "Holm": "Karin Holm",
+            "Per Dahl": "P. D.",
+        },
+    )
+    return document
+
+
+@pytest.mark.parametrize(
+    ("keys", "mark", "told"),
+    [
+        ("]q", "“We stay,”", "quote: Karin Holm"),
+        ("]q]q", "“Goodbye,”", "quote, speaker not named"),
+        ("]q]q[q", "“We stay,”", "quote: Karin Holm"),
+        ("2]q", "“Goodbye,”", "quote, speaker not named"),
+        ("]n", "Karin Holm", "person: Karin Holm"),
+        ("]n]n", "Per Dahl", "person: P. D., 1 mention"),
+        ("]f", "40", "number: 40"),
+        ("]f]f", "40", "no figure further on"),
+        ("]n[n", "Karin Holm", "no name before this"),
+    ],
+)
+def test_marks_become_current_and_are_described(
+    reading: Reading, letter: Document, keys: str, mark: str, told: str
+) -> None:
+    reader = reading(letter, columns=100, rows=15).type(keys)
+
+    assert told in reader.status
+    assert reader.state.current is not None
+    assert letter.text[reader.state.current.start : reader.state.current.end] == mark
+    assert "current_mark" in reader.styled(mark)
+
+
+def test_tab_goes_through_all_marks_and_back(reading: Reading, letter: Document) -> None:
+    reader = reading(letter, columns=100, rows=15)
+    forth = []
+    for _ in range(6):
+        reader.press("tab")
+        forth.append(reader.state.current.start)
+    back = [forth[-1]]
+    for _ in range(5):
+        reader.press("shift-tab")
+        back.append(reader.state.current.start)
+
+    assert forth == sorted(set(forth))
+    assert back == forth[::-1]
+
+
+def test_a_mark_off_the_screen_is_brought_into_view(reading: Reading, letter: Document) -> None:
+    reader = reading(letter, columns=30, rows=4).type("]q]q")
+
+    assert "“Goodbye,”" in reader.page
+    assert "“We stay,”" in reader.type("[q").page
+
+
+def test_marks_are_sought_from_the_page_when_the_current_one_is_gone(reading: Reading) -> None:
+    document = Document("Nothing.")
+    document.prepare(0)
+
+    assert "no mark further on" in reading(document).press("tab").status
+
+
+@pytest.mark.parametrize(
+    ("keys", "part", "style"),
+    [
+        ("tq", "“We stay,”", "quote"),
+        ("tn", "Per Dahl", "person"),
+        ("tf", "40", "figure"),
+    ],
+)
+def test_marks_are_switched_off_and_on(
+    reading: Reading, letter: Document, keys: str, part: str, style: str
+) -> None:
+    reader = reading(letter, rows=15)
+
+    assert style in reader.styled(part)
+    assert "s off" in reader.type(keys).status
+    assert style not in reader.styled(part)
+    assert style in reader.type(keys).styled(part)
+
+
+def test_tab_passes_over_what_is_switched_off(reading: Reading, letter: Document) -> None:
+    reader = reading(letter, rows=15).type("tntf").press("tab")
+
+    assert reader.state.current.kind == "quote"
+
+
+def test_marks_appear_when_they_are_known_without_a_key(reading: Reading) -> None:
+    document = Document("Karin Holm said on Monday: “We stay.”")
+    reader = reading(document)
+
+    assert "being read" in reader.type("]q").status
+    assert "quote" not in reader.styled("“We stay.”")
+    document.prepare(0)
+    reader.send(Ready())
+    assert "quote" in reader.styled("“We stay.”")
+    assert "1 quote" in reader.press("esc").status
+
+
+def test_removed_blocks_stand_as_one_line_that_opens_in_place(reading: Reading) -> None:
+    reader = reading(FOOTED, rows=16)
+
+    assert "▸ 2 blocks removed: newsletter" in reader.page
+    assert "inbox" not in reader.page
+    reader.press("o")
+    assert "▾ 2 blocks removed" in reader.page
+    assert "removed" in reader.styled("inbox")
+    assert "inbox" not in reader.press("o").page
+    assert "inbox" in reader.type("tr").page
+    assert "inbox" not in reader.press("o").page
+    assert "removed blocks off" in reader.type("tr").status
+
+
+def test_opening_removed_blocks_keeps_the_place(reading: Reading) -> None:
+    reader = reading(FOOTED, columns=40, rows=6).press("j", "j")
+    top = reader.rows[0]
+
+    assert reader.type("tr").rows[0] == top
+    assert reader.type("tr").rows[0] == top
+
+
+def test_without_removed_blocks_o_says_so(reading: Reading) -> None:
+    assert "no removed blocks" in reading(TEXT).press("o").status
+
+
+@pytest.mark.parametrize("columns", [20, 30, 40, 60, 80, 160])
+def test_the_status_line_tells_what_fits(reading: Reading, letter: Document, columns: int) -> None:
+    status = reading(letter, columns=columns, rows=8).status
+
+    assert status.startswith("letter.txt"[: columns // 3 - 2])
+    assert "%" in status
+    if columns >= 40:
+        assert "1 min" in status
+    if columns >= 60:
+        assert f"{WORDS_A_MINUTE} wpm" in status
+    if columns >= 80:
+        assert "2 quotes 3 names 1 figure" in status
+
+
+def test_a_message_stays_until_the_next_key(reading: Reading) -> None:
+    reader = reading(TEXT, columns=40)
+    reader.send(Told("wrote a-long-file-name.txt"))
+
+    assert "wrote a-long-file-name.txt" in reader.status
+    reader.send(Resize(40, 12))
+    assert "wrote a-long-file-name.txt" in reader.status
+    assert "wrote" not in reader.press("j").status
+
+
+def test_keys_of_an_unfinished_command_are_shown(reading: Reading) -> None:
+    reader = reading(TEXT)
+
+    assert reader.press("1", "2", "]").status.endswith("12]")
+    assert not reader.press("esc").status.endswith("12]")
+    assert "no command ]x; h shows" in reader.press("]", "x").status
+
+
+def test_the_title_stands_for_the_file_name(reading: Reading) -> None:
+    assert "A title" in reading(Document(TEXT, name="a.html", title="A title")).status
+
+
+def test_several_sources_are_counted(reading: Reading) -> None:
+    reader = reading(TEXT)
+    reader.state = start(60, 12, shelf=reader.state.shelf._replace(position=1, sources=3))
+
+    assert "2 of 3" in reader.status
+
+
+def test_minutes_count_the_words_that_are_left() -> None:
+    text = "\n\n".join(["word " * 99 + "word."] * 10)
+    document = Document(text)
+
+    assert minutes_left(document, 0) == -(-1000 // WORDS_A_MINUTE)
+    assert minutes_left(document, len(text) // 2 + 5) == -(-500 // WORDS_A_MINUTE)
+    assert minutes_left(document, len(text)) == 0
+    assert minutes_left(Document(""), 0) == 0
+
+
+def test_words_of_chinese_are_estimated() -> None:
+    assert word_count("one two") == 2
+    assert word_count("家" * 20) == 11
