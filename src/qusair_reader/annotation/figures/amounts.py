@@ -118,8 +118,10 @@ def _with_tail(text: str, number: Number, end: int) -> Number:
 def _fraction(text: str, number: Number, end: int) -> Number | None:
     """Read "two-thirds", "one fifth" after their count."""
     match = _part().match(text, number.end, end)
-    if not match or not number.value or number.shape == "ordinal":
+    if not number.value or number.shape == "ordinal":
         return None
+    if not match:
+        return _compound_part(text, number, end) if number.value == 1 else None
     if match["one"]:
         if number.value != 1:
             return None
@@ -132,6 +134,16 @@ def _fraction(text: str, number: Number, end: int) -> Number | None:
             return None
         below = PARTS["half" if word == "halves" else word[:-1]]
     return Number(number.start, match.end(), number.value / below, shape="fraction")
+
+
+def _compound_part(text: str, number: Number, end: int) -> Number | None:
+    """Read "one twenty-fifth": a part whose name is itself composed."""
+    if text[number.end : number.end + 1] not in (" ", "-"):
+        return None
+    below = cardinal(text, number.end + 1, end)
+    if below is None or below.shape != "ordinal" or not below.value or below.value < 20:
+        return None
+    return Number(number.start, below.end, 1 / below.value, shape="fraction")
 
 
 def _article_number(text: str, start: int, end: int) -> Number | None:

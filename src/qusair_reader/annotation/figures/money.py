@@ -47,7 +47,7 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
     first = re.split(r"[ \n\u00a0-]", match["words"], maxsplit=1)[0]
     stop = match.start("words") + len(first)
     if code := _code(first):
-        return Suffix(stop, "money", code)
+        return Suffix(stop, "money", code, 1e6 if len(first) > len(code) else 1)
     if not match["gap"]:
         digit = text[at - 1].isdigit()
         if first in ("p", "c") and digit and not text.startswith("-", stop):

@@ -51,6 +51,37 @@ def dated(text: str, date: Date, floor: int) -> Figure:
 
 
 @cache
+def _lone() -> re.Pattern[str]:
+    return re.compile(r"an?(?=\s)", re.IGNORECASE)
+
+
+@cache
+def _lone_tail() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:of|from|away|long|wide|high|tall|deep|thick|north|south|east|west|off|apart|inland|ahead|behind)(?![a-z])"
+    )
+
+
+def _lone_unit(text: str, start: int, end: int, floor: int) -> Figure | None:
+    """Read "a litre of", "about a mile": one of a unit, told by what stands around it."""
+    article = _lone().match(text, start, end)
+    suffix = unit_after(text, article.end(), end, digits=False) if article else None
+    if (
+        article is None
+        or suffix is None
+        or text[start - 1 : start] == "-"
+        or floor
+        and start - floor < 2
+    ):
+        return None
+    hedged = hedge_before(text, start, floor).start < start
+    if not hedged and not _lone_tail().match(text, suffix.end, end):
+        return None
+    number = Number(start, article.end(), 1.0)
+    return _figure(text, number, suffix.end, "measure", suffix, "", floor)
+
+
+@cache
 def _compared() -> re.Pattern[str]:
     """A comparison with another time, not a bound: "lower than a year ago"."""
     return re.compile(r"(?:higher|lower|longer|older|younger|shorter|greater)\s", re.IGNORECASE)
@@ -95,6 +126,8 @@ def quantity(text: str, start: int, end: int, floor: int) -> Figure | None:
     begin = lead.end() if lead else start
     between = bool(lead and lead["between"])
     number = amount(text, begin, end, between=between) if begin < end else None
+    if number is None and not lead:
+        return _lone_unit(text, start, end, floor)
     if number is None or (between and number.shape != "range"):
         return None
     if number.start < end and text[begin].isdigit() and (date := year(text, number, floor, end)):

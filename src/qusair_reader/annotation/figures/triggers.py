@@ -53,6 +53,11 @@ _EDGES = (
 _COUNTS = ("several", "few", "many", "couple", "handful")
 _MORE = ("other", "long", "more", "working", "trading", "consecutive", "hard", "dozen", "straight", "solid", "successive", "business")  # fmt: skip
 _PERIODS = (*_UNITS, *_STEPS, *SEASONS, *_NAMED, *_CARDINALS, *_COUNTS, *_MORE)
+LONE_UNITS = (
+    "mile", "kilometre", "kilometer", "metre", "meter", "foot", "inch", "yard", "tonne", "ton", "kilo", "kilogram", "pound", "ounce",
+    "gram", "gallon", "litre", "liter", "barrel", "acre", "hectare", "degree", "square", "nautical",
+)  # fmt: skip
+"""Units that may stand after "a" as a measure: "about a mile", "a litre of"."""
 _LETTER_SIGNS = ("Rs", "Re", "RMB", "DM", "RM", "Dh", "Dhs", "Rp", "Tk", "SFr", "Sfr", "KSh", "Ksh", "FCFA", "LL", "TL", "NIS", "JD", "KD", "rmb", "usd", "eur", "gbp")  # fmt: skip
 """Currency signs made of letters that stand before a figure."""
 
@@ -78,7 +83,18 @@ def _followers() -> dict[str, frozenset[str]]:
     add(("the",), (*_PERIODS, *_EDGES, *ORDINALS, *DECADES, "0", "roaring", "swinging"))
     add(
         ("a", "an"),
-        (*SCALES, *PARTS, *_UNITS, *_COUNTS, "full", "whole", "long", "fiscal", "calendar"),
+        (
+            *LONE_UNITS,
+            *SCALES,
+            *PARTS,
+            *_UNITS,
+            *_COUNTS,
+            "full",
+            "whole",
+            "long",
+            "fiscal",
+            "calendar",
+        ),
     )
     add(
         ("this", "that", "these", "those", "every", "each"),
