@@ -38,7 +38,7 @@ MARKS = [
     "``",
     "'''",
 ]
-SIGNS = [".", ",", ":", "?", "—", "(", ")", "[", "…", " ", " ", "  ", "\n\n", "\u00a0"]
+SIGNS = [".", ",", ":", "?", "—", "(", ")", "[", "…", " ", " ", "  ", "\n", "\n\n", "\u00a0"]
 WORDS = [
     "said",
     "Berg",
@@ -117,6 +117,7 @@ def test_any_text_gives_sane_spans(text: str) -> None:
     check(text, blocks, quotes.find(text, blocks))
 
 
+@settings(max_examples=300)
 @given(SOUP, st.data())
 def test_any_blocks_give_sane_spans(text: str, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))

@@ -32,18 +32,18 @@ def read_cases() -> list[Case]:
             kind, words, speaker, cue = (
                 field.strip() for field in row.removeprefix("=").split("|")
             )
-            expected.append((kind, _plain(words), speaker, cue))
+            expected.append((kind, _plain(words), _plain(speaker), cue))
         cases.append(Case(name, _plain(text), expected))
     return cases
 
 
 def _plain(text: str) -> str:
-    return text.replace(" ¶ ", "\n\n").replace("\\u00a0", "\u00a0")
+    return text.replace(" ¶ ", "\n\n").replace(" ⏎ ", "\n").replace("\\u00a0", "\u00a0")
 
 
 def paragraphs(text: str) -> list[Block]:
-    """Return the paragraphs of a text as blocks."""
-    return [Block(*found.span()) for found in re.finditer(r"\S(?:[^\n]*\S)?", text)]
+    """Return the paragraphs of a text as blocks; a single line end is inside one."""
+    return [Block(*found.span()) for found in re.finditer(r"\S(?:(?:[^\n]|\n(?!\n))*\S)?", text)]
 
 
 CASES = read_cases()

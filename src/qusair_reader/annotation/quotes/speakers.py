@@ -44,7 +44,8 @@ def lead_in(text: str, low: int, start: int) -> Span:
     left = begin
     for found in sentence_end().finditer(text, begin, start):
         left = found.end()
-    if text[left:start].strip(" \xa0([") and text[left:start].rstrip(" \xa0\n([")[-1] in ".?!":
+    tail = text[left:start].rstrip(" \xa0\n([")
+    if tail and tail[-1] in ".?!":
         left = start
     return Span(left, start)
 
