@@ -9,14 +9,17 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
+from unittest.mock import patch
 
 import pyte
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qusair_reader.annotation.marks import Name
 from qusair_reader.article import Block
 from qusair_reader.errors import SourceError
-from qusair_reader.pager import loop
+from qusair_reader.pager import decode, loop
 from qusair_reader.pager.loop import Pager
 from qusair_reader.pager.shelf import Shelf
 from qusair_reader.pager.terminal import ENTER, Closed, Ended, Input, Size
@@ -122,7 +125,7 @@ def read(source: str | None) -> Source:
 def play(
     *script: bytes | Input | BaseException | Callable[[], None],
     sources: Sequence[str | None] = (None,),
-    settings: Settings | None = None,
+    chosen: Settings | None = None,
     from_start: bool = False,
     terminal: FakeTerminal | None = None,
 ) -> FakeTerminal:
@@ -130,7 +133,7 @@ def play(
     terminal = terminal or FakeTerminal()
     terminal._script = iter(script)
     shelf = Shelf(sources, read)
-    pager = Pager(terminal, shelf, settings or Settings(theme="dark"))
+    pager = Pager(terminal, shelf, chosen or Settings(theme="dark"))
     pager.open(shelf.first(), from_start=from_start)
     with contextlib.suppress(Closed):
         pager.run()
@@ -328,7 +331,7 @@ def test_a_source_opens_where_it_was_left_known_by_its_content() -> None:
 
 
 def test_without_history_nothing_is_kept(home: Path) -> None:
-    play(b"20j", b"/harbour\r", b"++", settings=Settings(theme="dark", history=False))
+    play(b"20j", b"/harbour\r", b"++", chosen=Settings(theme="dark", history=False))
 
     assert not state_file(home).exists()
     assert "Paragraph 0 tells" in "\n".join(play().screen())
@@ -345,9 +348,9 @@ def test_searches_and_the_width_are_kept(home: Path) -> None:
 
 def test_the_background_decides_between_dark_and_light_whenever_it_comes() -> None:
     auto = Settings(theme="auto")
-    early = play(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", settings=auto)
-    light = play(settings=Settings(theme="light"))
-    dark = play(b"\x1b]11;rgb:1111/1111/1111\x07", settings=auto)
+    early = play(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", chosen=auto)
+    light = play(chosen=Settings(theme="light"))
+    dark = play(b"\x1b]11;rgb:1111/1111/1111\x07", chosen=auto)
 
     assert early.asked == 1
     assert early.screen() == light.screen()
@@ -355,7 +358,7 @@ def test_the_background_decides_between_dark_and_light_whenever_it_comes() -> No
 
 
 def test_a_theme_that_was_chosen_is_not_asked_about() -> None:
-    terminal = play(b"\x1b]11;rgb:ffff/ffff/ffff\x07", settings=Settings(theme="dark"))
+    terminal = play(b"\x1b]11;rgb:ffff/ffff/ffff\x07", chosen=Settings(theme="dark"))
 
     assert terminal.asked == 0
     assert len(terminal.writes) == 1
@@ -402,3 +405,41 @@ def test_recognisers_that_fail_are_told_and_reading_goes_on() -> None:
     pager.run()
 
     assert "marks are not complete: RuntimeError: no model" in terminal.screen()[-1]
+
+
+BYTES = st.one_of(
+    st.sampled_from(
+        [b"\x1b[A", b"\x1b[6~", b"\x1b", b"/har\r", b"n", b"x", b"\t", b"]n", b"tr", b"h"]
+    ),
+    st.sampled_from(
+        [b"&plain\r", b":n\r", b":p\r", b"+", b"yy", b"50%", b"G", b"\x1b[200~x\n\x1b[201~"]
+    ),
+    st.binary(min_size=1, max_size=4).map(
+        lambda raw: raw.translate(None, b"\x03w")
+    ),  # stay, write not
+)
+SIZES = st.tuples(st.integers(1, 100), st.integers(1, 30))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(BYTES | SIZES, max_size=25))
+def test_whatever_comes_the_frames_fit_the_screen(steps: list[bytes | tuple[int, int]]) -> None:
+    terminal = FakeTerminal()
+
+    def resizer(size: tuple[int, int]) -> Callable[[], None]:
+        def resize() -> None:
+            terminal.columns, terminal.rows = size
+
+        return resize
+
+    script: list[bytes | Input | BaseException | Callable[[], None]] = []
+    for step in steps:
+        script += [step] if isinstance(step, bytes) else [resizer(step), Input(resized=True)]
+    chosen = Settings(theme="dark", history=False)
+    with patch.multiple(decode, ESCAPE_SECONDS=0.0, STALLED_SECONDS=0.0):
+        play(*script, sources=(None, "other"), chosen=chosen, terminal=terminal)
+
+    for text in frames(terminal):
+        rows = [int(row) for row in re.findall(r"\x1b\[(\d+)H\x1b\[2K", text)]
+        assert rows == sorted(rows)
+        assert not set(text) & set("\0\r\n\t\x7f\x9b")

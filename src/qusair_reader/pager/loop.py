@@ -157,13 +157,14 @@ class Pager:
             self._draw()
 
     def _idle(self) -> None:
-        """No input is waiting: draw what has changed, then go on with a search."""
-        late = time.monotonic() - self._drawn > FRAME_SECONDS
-        if self._is_dirty and (late or not self._is_searching):
+        """No input is waiting: draw what has changed, or else go on with a search."""
+        if self._is_dirty:
             self._draw()
         elif self._is_searching:
             self._is_searching = False
             self._answer([events.Ready()])
+            if self._is_searching:  # what one slice found need not be shown at once
+                self._is_dirty = time.monotonic() - self._drawn > FRAME_SECONDS
 
     def _news(self) -> list[events.Event]:
         """Return what the worker has to tell."""
@@ -265,8 +266,9 @@ class Pager:
         from qusair_reader.render.theme import theme
 
         self._is_dirty = False
-        frame = view(self.state, self.opened.document, theme(self._theme))
-        rows = [render(row, self._color) for row in frame.rows]
+        styles = theme(self._theme, self._color)
+        frame = view(self.state, self.opened.document, styles)
+        rows = [render(row, self._color, styles.page) for row in frame.rows]
         if sent := self._screen.frame(rows, frame.cursor):
             self.terminal.write(sent)
         self._drawn = time.monotonic()
