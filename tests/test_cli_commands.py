@@ -135,8 +135,12 @@ def test_the_version_is_the_packages(run: Run) -> None:
         (["clean", "--color", "sometimes"], "--color"),
         (["clean", "--encoding", "nonsense", "story.txt"], "no such text encoding"),
         (["clean", "none.txt"], "none.txt: no such file"),
-        (["clena"], "did you mean the command 'clean'?"),
+        (["clena"], "did you mean clean?"),
         (["clean", "."], "is a directory"),
+        (["help"], "did you mean --help?"),
+        (["--color", "never", "quotes"], "did you mean quotes? It goes before all options"),
+        (["clean", "--width", "60", "--format", "html"], "plain text only"),
+        (["clean", "--explain", "--format", "json"], "leave out --format"),
     ],
 )
 def test_bad_usage_is_one_line_and_code_2(run: Run, args: list[str], part: str) -> None:
@@ -168,6 +172,16 @@ def test_clean_prints_the_kept_paragraphs_as_they_are(run: Run) -> None:
     assert run("clean", "--keep-all", "story.txt").out == STORY
 
 
+def test_keep_all_prints_the_text_unchanged(run: Run) -> None:
+    Path("odd.txt").write_bytes(
+        b"\n\n  Sign up to our newsletter \n\n\n\tTabs\tand  spaces \nhere,\r\nno line end"
+    )
+    for command in ("clean", "read"):
+        assert run(command, "--keep-all", "odd.txt").out == (
+            "\n\n  Sign up to our newsletter \n\n\n\tTabs\tand  spaces \nhere,\nno line end"
+        )
+
+
 def test_clean_twice_changes_nothing_more(run: Run) -> None:
     once = run("clean", "story.txt").out
     Path("once.txt").write_text(once, "utf-8")
@@ -187,6 +201,12 @@ def test_clean_marks_what_it_would_remove(run: Run) -> None:
     out = run("clean", "--show-removed", "story.txt").out
 
     assert "\n[removed: newsletter sign-up] Sign up to our free newsletters\n" in out
+
+
+def test_marked_lines_are_dim_in_colour(run: Run) -> None:
+    out = run("clean", "--show-removed", "--color", "always", "story.txt").out
+
+    assert "\n\x1b[2m[removed: newsletter sign-up] Sign up to our free newsletters\x1b[0m\n" in out
 
 
 def test_clean_explains_itself(run: Run) -> None:

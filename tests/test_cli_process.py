@@ -28,15 +28,16 @@ def environment(**changes: str) -> dict[str, str]:
 def run(
     *args: str, stdin: bytes | int = subprocess.DEVNULL, **changes: str
 ) -> subprocess.CompletedProcess[bytes]:
-    given = {"input": stdin} if isinstance(stdin, bytes) else {"stdin": stdin}
-    return subprocess.run(
+    piped = stdin if isinstance(stdin, bytes) else None
+    with subprocess.Popen(
         [*PROGRAM, *args],
         env=environment(**changes),
-        capture_output=True,
-        check=False,
-        timeout=60,
-        **given,  # type: ignore[call-overload]
-    )
+        stdin=subprocess.PIPE if isinstance(stdin, bytes) else stdin,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        out, err = process.communicate(piped, timeout=60)
+    return subprocess.CompletedProcess(args, process.returncode, out, err)
 
 
 def shell(command: str, **changes: str) -> subprocess.CompletedProcess[bytes]:

@@ -92,7 +92,8 @@ def test_removed_blocks_are_wrapped_beside_their_marks() -> None:
     wrapped = article_text(STORY, width=40, show_removed=True)
 
     assert (
-        "[removed: newsletter sign-up] Sign up to\n[removed: newsletter sign-up] our letter\n" in wrapped
+        "[removed: newsletter sign-up] Sign up to\n[removed: newsletter sign-up] our letter\n"
+        in wrapped
     )
     assert article_text(STORY, width=5, show_removed=True)
 
@@ -172,7 +173,15 @@ def test_tables_are_quoted_where_they_must_be() -> None:
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(None, ""), (0.0, "0"), (500.0, "500"), (-2.5, "-2.5"), (1e21, "1e+21"), (0.1 + 0.2, "0.3")],
+    [
+        (None, ""),
+        (0.0, "0"),
+        (500.0, "500"),
+        (-2.5, "-2.5"),
+        (1e21, "1e+21"),
+        (0.1 + 0.2, "0.3"),
+        (float("inf"), ""),
+    ],
 )
 def test_numbers_are_plain(value: float | None, shown: str) -> None:
     assert plain_number(value) == shown
@@ -301,6 +310,14 @@ def test_json_keeps_its_contract() -> None:
 def keys_of(items: object) -> list[str]:
     assert isinstance(items, list)
     return list(items[0])
+
+
+def test_json_has_no_infinity() -> None:
+    figure = Figure(0, 4, "number", float("inf"), low=float("-inf"))
+
+    found = jsonlib.loads(dumps(figures_object("f", MARKED, [figure])))["figures"][0]
+
+    assert (found["value"], found["low"]) == (None, None)
 
 
 def test_json_offsets_slice_their_own_text() -> None:

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal, Optional
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, Optional
 
 import typer
 
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
-from qusair_reader.cli.streams import is_unicode, note, write
+from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
 from qusair_reader.errors import ExitCode
+from qusair_reader.safe import visible
 
 if TYPE_CHECKING:
     from qusair_reader.output.table import Table
 
 Format = Literal["text", "markdown", "html", "json"]
+
+
+class _Form(NamedTuple):
+    """How a cleaned copy is to look."""
+
+    name: Format
+    width: int | None
+    show_removed: bool
+    keep_all: bool
+    depth: Depth | None
 
 
 Width = Annotated[
@@ -61,7 +72,9 @@ def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
       qusair-reader clean --width 72 page.html
       qusair-reader clean --explain story.txt
     """
+    _refuse_idle_options(format, width=width, explain=explain)
     inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
+    form = _Form(format, width, show_removed, keep_all, None if check else depth(color))
     removed = 0
     tables: list[Table] = []
     for index, each in enumerate(inputs):
@@ -74,12 +87,20 @@ def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
             tables.append(_decisions(each, aggressive=aggressive, is_many=inputs.is_many))
         else:
             write("\n" * (index > 0 and format in ("text", "markdown")))
-            write(_rendered(each, format, width, show_removed))
+            write(_rendered(each, form))
     if tables:
         from qusair_reader.cli.tables import join, show
 
         show(join(tables), None, color)
     return inputs.code(ExitCode.NOT_FOUND if check and removed else ExitCode.OK)
+
+
+def _refuse_idle_options(format: Format, *, width: int | None, explain: bool) -> None:  # noqa: A002
+    """Refuse what would have no effect rather than pass it over."""
+    if format != "text" and width is not None:
+        raise typer.BadParameter("--width wraps plain text only; leave out --format")
+    if format != "text" and explain:
+        raise typer.BadParameter("--explain prints a table of its own; leave out --format")
 
 
 def _decisions(each: Input, *, aggressive: bool, is_many: bool) -> Table:
@@ -90,19 +111,23 @@ def _decisions(each: Input, *, aggressive: bool, is_many: bool) -> Table:
     return with_source(table, each.label) if is_many else table
 
 
-def _rendered(each: Input, wanted: Format, width: int | None, show_removed: bool) -> str:
-    if wanted == "markdown":
+def _rendered(each: Input, form: _Form) -> str:
+    article, marked = each.article, form.show_removed
+    if form.name == "markdown":
         from qusair_reader.output.markdown import article_markdown
 
-        return article_markdown(each.article, show_removed=show_removed)
-    if wanted == "html":
+        return article_markdown(article, show_removed=marked)
+    if form.name == "html":
         from qusair_reader.output.html import article_html
 
-        return article_html(each.article, show_removed=show_removed)
-    if wanted == "json":
+        return article_html(article, show_removed=marked)
+    if form.name == "json":
         from qusair_reader.output.json import clean_object, dumps
 
-        return dumps(clean_object(each.label, each.article), is_unicode(sys.stdout)) + "\n"
+        return dumps(clean_object(each.label, article), is_unicode(sys.stdout)) + "\n"
+    if form.keep_all and form.width is None:
+        return visible(article.text)
     from qusair_reader.output.text import article_text
 
-    return article_text(each.article, width=width, show_removed=show_removed)
+    dim = ("\x1b[2m", "\x1b[0m") if form.depth else ("", "")
+    return article_text(article, width=form.width, show_removed=marked, dim=dim)

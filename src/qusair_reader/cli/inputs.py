@@ -108,5 +108,5 @@ def _hint(source: str | None) -> str:
 
     from qusair_reader.cli import COMMANDS
 
-    near = get_close_matches(source, COMMANDS, 1, 0.7)
-    return f" (or did you mean the command {near[0]!r}?)" if near else ""
+    near = "--help" if source == "help" else "".join(get_close_matches(source, COMMANDS, 1, 0.7))
+    return f" (or did you mean {near}? It goes before all options)" if near else ""

@@ -10,6 +10,7 @@ from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Inputs, list_sources, read_source
 from qusair_reader.cli.streams import is_terminal, note, write
 from qusair_reader.errors import ExitCode
+from qusair_reader.safe import visible
 
 Width = Annotated[
     Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
@@ -60,7 +61,10 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
         inputs = Inputs(sources, cleaning, encoding)
         for index, each in enumerate(inputs):
-            write("\n" * bool(index) + article_text(each.article, width=width))
+            text = article_text(each.article, width=width)
+            if keep_all and width is None:
+                text = visible(each.article.text)
+            write("\n" * bool(index) + text)
         return inputs.code()
     from qusair_reader.pager import run
     from qusair_reader.settings import load_settings

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from math import isfinite
 
 from qusair_reader.annotation.marks import Figure, Name, Quote
 from qusair_reader.article import Article, Block, Removal, Span
@@ -98,10 +98,18 @@ def figures_object(source: str, article: Article, figures: Iterable[Figure]) -> 
     return article_object(source, article) | {
         "figures": [
             {
+                "start": figure.start,
+                "end": figure.end,
                 "text": article.text[figure.start : figure.end],
                 "paragraph": paragraphs.number(figure.start),
+                "kind": figure.kind,
+                "value": _finite(figure.value),
+                "unit": figure.unit,
+                "low": _finite(figure.low),
+                "high": _finite(figure.high),
+                "approximate": figure.approximate,
+                "iso": figure.iso,
             }
-            | asdict(figure)
             for figure in figures
         ]
     }
@@ -132,6 +140,11 @@ def search_object(
             for hit, sentence in hits
         ],
     }
+
+
+def _finite(value: float | None) -> float | None:
+    """Return a number that JSON has; it has no infinity."""
+    return value if value is None or isfinite(value) else None
 
 
 def _block(block: Block) -> Object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from math import isfinite
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Figure, Name, NameKind, Quote
@@ -176,12 +177,12 @@ def with_source(table: Table, source: str) -> Table:
 
 
 def plain_number(value: float | None) -> str:
-    """Return a number as people and spreadsheets write it; nothing for None.
+    """Return a number as people and spreadsheets write it; nothing for None or the infinite.
 
     >>> plain_number(2500000.0), plain_number(0.5), plain_number(None)
     ('2500000', '0.5', '')
     """
-    if value is None:
+    if value is None or not isfinite(value):
         return ""
     return str(int(value)) if value == int(value) and abs(value) < 1e15 else f"{value:.12g}"
 

@@ -8,7 +8,13 @@ from qusair_reader.article import Article, Block
 from qusair_reader.safe import one_line, visible
 
 
-def article_text(article: Article, *, width: int | None = None, show_removed: bool = False) -> str:
+def article_text(
+    article: Article,
+    *,
+    width: int | None = None,
+    show_removed: bool = False,
+    dim: tuple[str, str] = ("", ""),
+) -> str:
     """Return the cleaned text, one blank line between blocks and a line end after the last.
 
     Args:
@@ -16,21 +22,25 @@ def article_text(article: Article, *, width: int | None = None, show_removed: bo
         width: Cells to wrap each block to; None keeps the source's own line ends.
         show_removed: Whether to put the removed blocks in their places, each of their lines
             marked with the reason: "[removed: share buttons] Tweet".
+        dim: What to put before and after each such line.
     """
     shown = article.blocks if show_removed else article.kept
-    parts = ["\n".join(block_lines(article.text, block, width)) for block in shown]
+    parts = [
+        "\n".join(f"{dim[0]}{line}{dim[1]}" if block.removal else line for line in lines)
+        for block in shown
+        for lines in (block_lines(article.text, block, width),)
+    ]
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
 def block_lines(text: str, block: Block, width: int | None = None) -> Iterator[str]:
     """Yield the lines of a block, safe to print; those of a removed one carry their mark."""
-    if block.removal is not None:
-        mark = removal_mark(block.removal.reason)
-        yield from (
-            mark + line for line in _lines(text, block, width and max(1, width - len(mark)))
-        )
-    else:
+    if block.removal is None:
         yield from _lines(text, block, width)
+        return
+    mark = removal_mark(block.removal.reason)
+    for line in _lines(text, block, width and max(1, width - len(mark))):
+        yield mark + line
 
 
 def removal_mark(reason: str) -> str:
