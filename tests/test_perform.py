@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import time
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from qusair_reader.pager import perform
 from qusair_reader.pager.document import Document
+from qusair_reader.pager.events import Told
 from qusair_reader.pager.shelf import Opened
 from qusair_reader.pager.terminal import time_limit
 
@@ -67,6 +69,35 @@ def test_a_place_that_the_file_does_not_hold_opens_its_first_line(tmp_path: Path
 
     assert perform._line_in_file(str(page), opened, 0) == 1
     assert perform._line_in_file(str(tmp_path / "gone"), opened, 0) == 1
+
+
+class Writes:
+    """Stands for a terminal that only takes text."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    def write(self, text: str) -> None:
+        """Keep what is sent."""
+        self.sent.append(text)
+
+
+def test_a_copy_is_one_sequence_and_holds_no_control() -> None:
+    terminal = Writes()
+    told = perform.copy(terminal, "a “b”\x1b[201~", "copied")  # type: ignore[arg-type]
+
+    assert told == Told("copied")
+    assert len(terminal.sent) == 1
+    assert terminal.sent[0].startswith("\x1b]52;c;")
+    assert b64decode(terminal.sent[0][7:-2]).decode() == "a “b”␛[201~"
+
+
+def test_a_copy_that_terminals_do_not_take_is_told() -> None:
+    terminal = Writes()
+    told = perform.copy(terminal, "x" * 80_000, "copied")  # type: ignore[arg-type]
+
+    assert told == Told("too long for the terminal's clipboard; w writes to a file")
+    assert terminal.sent == []
 
 
 def test_a_runaway_expression_is_ended_in_time() -> None:

@@ -204,6 +204,7 @@ def test_the_bundled_article_opens_and_quitting_restores_the_terminal(start: Sta
     session.see("Syrian government forces and their Lebanese Hizbollah allies")
 
     assert not session.is_cooked()
+    session.wait_until(lambda: bool(re.search(r"\d+ names", session.text())), "names")
     assert {"1049", "2004"} <= session.modes_left_on()
     assert "25" not in session.modes_left_on()
     assert not {"1000", "1006"} & session.modes_left_on(), "the mouse is the terminal's own"

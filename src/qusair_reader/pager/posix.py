@@ -44,6 +44,7 @@ class PosixTerminal:
         self._fd, self._path, self._owned = _open()
         self._saved: list[Any] = termios.tcgetattr(self._fd)
         self._pipe = (-1, -1)
+        self._wakeup = -1
         self._handlers: dict[signal.Signals, Any] = {}
         self._came: set[int] = set()
         self._prefix = ""
@@ -55,13 +56,17 @@ class PosixTerminal:
         self._pipe = os.pipe()
         for end in self._pipe:
             os.set_blocking(end, False)
-        signal.set_wakeup_fd(self._pipe[1], warn_on_full_buffer=False)
+        self._wakeup = signal.set_wakeup_fd(self._pipe[1], warn_on_full_buffer=False)
         for number in _ENDING + _NEWS:
             previous = signal.getsignal(number)
             if previous is not signal.SIG_IGN or number in {signal.SIGWINCH, signal.SIGCONT}:
                 self._handlers[number] = previous
                 signal.signal(number, self._note)
-        self._set_raw()
+        try:
+            self._set_raw()
+        except Closed:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -70,7 +75,7 @@ class PosixTerminal:
             self._leave()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
-        signal.set_wakeup_fd(-1)
+        signal.set_wakeup_fd(self._wakeup)
         for end in self._pipe:
             os.close(end)
         if self._owned:
