@@ -8,7 +8,7 @@ from functools import cache
 from qusair_reader.article import Span
 
 _TITLES = (
-    "adm attn brig capt cdr cmdr col cpl det dr fr gen gov hon insp lt lts maj messrs mmes mr mrs "
+    "adm attn brig capt cdr cmdr col cpl det dr fr ft gen gov govs hon insp lt lts maj messrs mmes mr mrs "
     "ms mt mx ofc pfc pres prof rep reps rev sen sens sgt spc sr sra sta ste supt"
 )
 """Abbreviations that a name always follows, written with a capital."""
@@ -127,6 +127,8 @@ def _is_full_stop(text: str, stop: int, first: int, rest: str) -> bool:
     while begin > first and not (text[begin - 1].isspace() or text[begin - 1] in _BREAKS):
         begin -= 1
     word = text[begin:stop]
+    if word[-1:] in (")", "]"):
+        return True
     if word.isdigit() and begin == first and len(word) < 4:
         return False  # "1. First item"
     if len(word) == 1 and word.isupper():
@@ -138,10 +140,16 @@ def _is_full_stop(text: str, stop: int, first: int, rest: str) -> bool:
         return _names_no_day(rest)
     if lower in _words(_NEVER) or (word[:1].isupper() and lower in _words(_TITLES)):
         return False
-    may_go_on = "." in lower or (
+    may_go_on = _is_dotted(lower) or (
         word[:1].isupper() and lower in _words(_SOMETIMES) | _words(_BEFORE_NUMBER) - {"no"}
     )
     return not may_go_on or _begins_sentence(rest)
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether a word is an abbreviation like "u.s" or "ph.d", not an address or an amount."""
+    parts = word.split(".")
+    return len(parts) > 1 and all(part.isalpha() and len(part) <= 2 for part in parts)
 
 
 def _is_last_letter(text: str, begin: int, first: int, rest: str) -> bool:
