@@ -120,10 +120,37 @@ def test_the_parts_of_a_story_are_recognised() -> None:
     assert {part: kind_of(text, part) for part in parts} == parts
 
 
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [
+        ("BEIRUT, Lebanon (AP) —", "dateline"),
+        ("Monday 1 March 2021", "dateline"),
+        ("Published: 2021-03-01 10:15", "dateline"),
+        ("Ada Holm, 1 March 2021", "dateline"),
+        ("Words by Ada Holm", "byline"),
+        ("BY ADA HOLM", "byline"),
+        ("Ada Holm contributed reporting from Lund.", "byline"),
+        ("A boat in the harbour on Monday. Peter Lund/Reuters", "caption"),
+        ("This article was corrected on 2 March to mend a name.", "correction"),
+        ("1) Bread is sold before nine", "list"),
+        ("By Monday the wind had gone, and nobody spoke of it again.", "standfirst"),
+    ],
+)
+def test_kinds_by_their_words(block: str, kind: str) -> None:
+    text = f"Storm keeps ferries in harbour\n\n{block}\n\n{FIRST}\n\n{SECOND}"
+
+    assert kind_of(text, block) == kind
+
+
+def test_a_long_standfirst_over_a_byline_is_recognised() -> None:
+    text = f"Storm keeps ferries in harbour\n\n{SECOND}\n\nBy Ada Holm\n\n{FIRST}"
+
+    assert kind_of(text, SECOND) == "standfirst"
+
+
 SHAPES = st.lists(
     st.sampled_from(
-        ["\n", "\n\n", " ", "\t", "    ", "- ", "2) ", "a", "Word ", "said ", "won’t ", ". ", "? "]
-        + [FIRST, SECOND[:70], FIRST[20:88], "Share", "\u2003", "\x0c", "語", "word " * 14]
+        ["\n", "\n\n", " ", "\t", "    ", "- ", "2) ", "a", "Word ", "said ", "won’t ", ". ", "? ", FIRST, SECOND[:70], FIRST[20:88], "Share", "\u2003", "\x0c", "語", "word " * 14]
     ),
     max_size=40,
 ).map("".join)
@@ -165,7 +192,17 @@ def test_a_stretch_of_a_text_is_segmented_like_a_text(before: str, text: str) ->
 
 @pytest.mark.parametrize(
     "unit",
-    ["\n", "a", "- ", "a b\n", "A\n\n", ("x" * 70) + "\n", "said it again " * 5 + "\n", " \n", "By "],
+    [
+        "\n",
+        "a",
+        "- ",
+        "a b\n",
+        "A\n\n",
+        ("x" * 70) + "\n",
+        "said it again " * 5 + "\n",
+        " \n",
+        "By ",
+    ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]

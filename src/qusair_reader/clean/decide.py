@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qusair_reader.article import Block, Removal
-from qusair_reader.clean.families import find_family
+from qusair_reader.article import Block, Kind, Removal
+from qusair_reader.clean.cues import explain
+from qusair_reader.clean.facts import Facts, measure
+from qusair_reader.clean.table import Table, load_table, probability, removable, score
 
 DOUBTFUL = 0.3
 """Probability from which a kept block is worth showing to a person."""
+
+_PROTECTED: frozenset[Kind] = frozenset(
+    {"headline", "standfirst", "byline", "dateline", "caption", "correction", "note"}
+)
+"""Kinds that are article and stay by default, however they look."""
 
 
 class Verdict(NamedTuple):
@@ -18,7 +25,7 @@ class Verdict(NamedTuple):
     probability: float
     """Estimated probability that the block is boilerplate, 0 to 1."""
     rule: str
-    """Short stable name of the rule or feature that weighed most; empty where nothing speaks."""
+    """Short stable name of the family or shape that speaks against it; empty where nothing does."""
     reason: str
     """What the block would be, for a person."""
     removed: bool
@@ -30,18 +37,63 @@ class Verdict(NamedTuple):
         return not self.removed and self.probability >= DOUBTFUL
 
 
-def assess(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Verdict]:
-    """Judge each block of one region."""
-    verdicts = []
-    for block in blocks:
-        family = find_family(text[block.start : block.end])
-        if family is None:
-            verdicts.append(Verdict(0.0, "", "", removed=False))
-        else:
-            verdicts.append(Verdict(family.confidence, family.rule, family.reason, removed=True))
-    if verdicts and all(verdict.removed for verdict in verdicts):
-        return [verdict._replace(removed=False) for verdict in verdicts]
-    return verdicts
+def assess(
+    text: str, blocks: Sequence[Block], *, aggressive: bool, table: Table | None = None
+) -> list[Verdict]:
+    """Judge each block of one region.
+
+    What stays is judged again without what went, until nothing more goes: so the cleaned text,
+    read again, is clean. A region that would lose every block loses none.
+
+    Args:
+        text: The whole text.
+        blocks: The blocks of one region, in order.
+        aggressive: Whether to remove what is only probably boilerplate as well.
+        table: The table to judge by; None for the one that ships.
+    """
+    table = table or load_table()
+    cut = table.cuts["aggressive" if aggressive else "default"]
+    facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
+    odds = [0.0] * len(blocks)
+    staying = list(range(len(blocks)))
+    going: set[int] = set()
+    while staying:
+        spans = [(blocks[i].start, blocks[i].end) for i in staying]
+        left = [facts[i] for i in staying]
+        kinds, scores = score(text, spans, left, table)
+        free = [aggressive or may_go(*pair) for pair in zip(kinds, left, strict=True)]
+        for i, value in zip(staying, scores, strict=True):
+            odds[i] = value
+        gone = removable(left, scores, cut, free)
+        if not any(gone):
+            break
+        going.update([i for i, is_gone in zip(staying, gone, strict=True) if is_gone])
+        staying = [i for i in staying if i not in going]
+    if not staying:
+        going = set()
+    return [
+        _verdict(text[block.start : block.end], facts[i], odds[i], removed=i in going)
+        for i, block in enumerate(blocks)
+    ]
+
+
+def may_go(kind: Kind, fact: Facts) -> bool:
+    """Tell whether a block of this kind can be removed by default.
+
+    Only a family says more than the kind, which goes by shape: "Sign up for more" looks like a
+    headline above the first paragraph.
+    """
+    return kind not in _PROTECTED or fact.family is not None
+
+
+def _verdict(block: str, fact: Facts, odds: float, *, removed: bool) -> Verdict:
+    """Return the verdict on a block with these log odds."""
+    share = probability(odds)
+    if not removed and share < DOUBTFUL:
+        return Verdict(share, "", "", removed=False)
+    if fact.family is not None:
+        return Verdict(share, fact.family.rule, fact.family.reason, removed)
+    return Verdict(share, *explain(block, fact), removed)
 
 
 def judge(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Removal | None]:

@@ -53,7 +53,7 @@ FAMILIES = (
         "advertisement label",
         0.99,
         r"advertisements?|advert|ads?|(?:- )?advertisement(?: -)?|story continues below(?: advertisement)?"
-        r"|(?:article|story) continues (?:below|after).{0,40}|continue reading(?: the main story| below)?.{0,20}"
+        r"|(?:article|story) continues (?:below|after).{0,40}"
         r"|skip (?:ad(?:vertisement)?|to (?:main )?content|past.{1,40})|ad ?choices|(?:paid|sponsored) (?:content|post|links?)"
         r"|supported by|(?:ad|advertisement) feedback|scroll (?:down )?to continue.{0,40}|remove ads?",
     ),
@@ -92,7 +92,7 @@ FAMILIES = (
         "comments",
         "comment section",
         0.98,
-        r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\(?[\d,]+\)?| now| here| below| section| rules| policy)*(?: \(?[\d,]+\)?)?[:.!]?"
+        r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\([\d,]+\)| [\d,]+| now| here| below| section| rules| policy)*[:.!]?"
         r"|leave a (?:reply|comment).{0,40}|(?:cancel )?reply|log ?in to (?:comment|reply).{0,40}|your e-?mail address will not be published.{0,80}"
         r"|required fields are marked.{0,10}|save my name.{0,120}|notify me of .{0,80}|(?:name|email|e-mail|website|comment|message|first name|last name|phone)(?: ?\*| ?\(required\)| address ?\*?)?:?"
         r"|(?:post|submit) (?:a )?(?:comment|reply)|comments are (?:closed|moderated|off).{0,40}|this site uses akismet.{0,120}|what do you think\?|like ?loading.{0,5}|like this:|loading(?:\.{3}|…)?"

@@ -24,7 +24,7 @@ SLACK = 8
 """How far a full line may stay below the longest: an indent, a word that was edited."""
 
 _TERMINAL = ".!?…:"
-_SENTENCE_ENDS = ".!?…\"”’"
+_SENTENCE_ENDS = '.!?…"”’'
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
 
 
@@ -38,7 +38,7 @@ class _Line(NamedTuple):
 
 
 def find_blocks(text: str, start: int, end: int) -> list[Block]:
-    """Return the blocks of `text[start:end]` in text order, with their kinds.
+    r"""Return the blocks of `text[start:end]` in text order, with their kinds.
 
     A block neither begins nor ends in white space; together they hold all other characters.
 

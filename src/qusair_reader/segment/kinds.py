@@ -15,6 +15,9 @@ from qusair_reader.article import Kind
 BODY = 140
 """Shortest block, in code points, that is taken for running text whatever surrounds it."""
 
+STANDFIRST = 300
+"""Longest block, in code points, that is taken for one."""
+
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -35,7 +38,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
                 r"\b(?:correct|amend|updat|clarif|misstat|misspel|misidentif|wrong|erron|said|gave)\w*"
                 r"|(?:this|the) (?:article|story|post|report) (?:was|has been) "
                 r"(?:amended|corrected|updated|clarified)\b",
-                re.I,
+                re.IGNORECASE,
             ),
         ),
         (
@@ -44,7 +47,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
                 r"(?:(?:editor|author|publisher|writer|reporter)(?:['’]?s['’]?)? note|note to readers"
                 r"|a note (?:to|from) (?:our )?(?:readers|the editors?)|ed(?:itor)?['’]s? note|ed\. note"
                 r"|editors['’] note)\b",
-                re.I,
+                re.IGNORECASE,
             ),
         ),
         (
@@ -56,7 +59,7 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
                 r"|(?:photo|image|picture|photograph|illustration)s? (?:by|courtesy|via|credit)\b"
                 r"|.{0,200}(?:/| / |\| |, |via |© ?|\()(?:getty(?: images)?|reuters|a\.?p\.?|afp|epa"
                 r"|associated press|shutterstock|istock|bloomberg|alamy|file photo|pool)\)?\.?$",
-                re.I,
+                re.IGNORECASE,
             ),
         ),
     )
@@ -64,12 +67,14 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 
 @cache
 def _byline() -> re.Pattern[str]:
+    """Match "By NAME, PLACE" and what agencies put below a story."""
     return re.compile(
-        r"(?:(?:words|written|story|text|reported|reporting|additional reporting|interview"
-        r"|analysis|review|posted|edited|editing|compiled) )?(?i:by):? ?"
-        r"(?:[A-Z@][\w.'’-]*|[a-z]{1,3})(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin"
-        r"|at|with|&|\||[-–—•·]|\d[\w:,.]*|[ap]\.?m\.?))*[.,;|]?$"
-        r"|(?i:(?:reporting|writing|additional reporting|editing) by [A-Z])"
+        r"(?:(?:[Ww]ords|[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Rr]eview"
+        r"|[Pp]osted|[Ee]dited|[Cc]ompiled) )?(?:[Bb]y|BY):? ?(?:[A-Z@][\w.'’-]*|[a-z]{1,3})"
+        r"(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin|at|with|&|\||[-–—•·]"
+        r"|\d[\w:,.]*|[ap]\.?m\.?))*[.,;|]?$"
+        r"|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
+        r"|Contributing: [A-Z]|[A-Z][\w.'’-]+ .{3,80} contributed (?:to|reporting)\b",
     )
 
 
@@ -78,14 +83,14 @@ def _date() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}\b"
         rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\d{{4}}-\d\d-\d\d\b|{_MONTHS} \d{{4}}\b)",
-        re.I,
+        re.IGNORECASE,
     )
 
 
 @cache
-def _place_line() -> re.Pattern[str]:
-    """Match an agency dateline on its own: "BEIRUT, June 5 (Reuters) -"."""
-    return re.compile(r"[A-Z][A-Z .'/-]{2,30}(?:,[^.]{0,40})? ?(?:\([^)]{2,30}\))? ?[-–—:]?$")
+def _place() -> re.Pattern[str]:
+    """Match an agency's dateline that stands alone: "BEIRUT, Lebanon (AP) —"."""
+    return re.compile(r"[A-Z]{2}[A-Z .'’-]*(?:, [\w .]{2,30})? \([A-Z][\w ]{1,20}\)\s?[-–—:]?$")
 
 
 def find_kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[Kind]:
@@ -95,7 +100,7 @@ def find_kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[Kind]:
     for index, (start, end) in enumerate(spans):
         length = end - start
         if length <= 600:
-            kinds[index] = _own_kind(text[start:end], before=index < body)
+            kinds[index] = _own_kind(text[start:end], before=index < body + 4)
     _find_top(text, spans, kinds, body)
     for index in range(body, len(spans)):
         if kinds[index] == "paragraph" and _is_subheading(text, spans, kinds, index):
@@ -112,26 +117,28 @@ def _own_kind(block: str, *, before: bool) -> Kind:
             return kind
     if len(block) > 140:
         return "paragraph"
-    if block[0] in "BbWwSTRrAICPE" and _byline().match(block):
+    if _byline().match(block):
         return "byline"
-    if before and len(block) <= 90 and (_date().search(block) and _is_stamp(block)):
+    if before and len(block) <= 90 and (_place().match(block) or _is_stamp(block)):
         return "dateline"
     return "paragraph"
 
 
 def _is_stamp(block: str) -> bool:
-    """Tell whether a block with a date in it says little else."""
-    words = len(_date().sub(" ", block).split())
-    return words <= 9 and block[-1] not in "?!" and not block.endswith(("”", '"'))
+    """Tell whether a block has a date in it and says little else."""
+    rest, dates = _date().subn(" ", block)
+    return dates > 0 and len(rest.split()) <= 9 and block[-1] not in '?!”"'
 
 
 def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], body: int) -> None:
     """Mark the headline and the standfirst among the blocks before the first long paragraph."""
     head = -1
     for index in range(min(body, len(spans) - 1)):
-        block = text[spans[index][0] : spans[index][1]]
-        words = block.count(" ") + 1
-        if kinds[index] != "paragraph" or words < 4 or block[-1] in ".:,;" or block[0].islower():
+        start, end = spans[index]
+        if kinds[index] != "paragraph" or text[end - 1] in ".:,;" or text[start].islower():
+            continue
+        words = text.count(" ", start, end) + 1
+        if words < (4 if index else 3):
             continue
         if head < 0 or words > 1.5 * (text.count(" ", *spans[head]) + 1):
             head = index
@@ -139,11 +146,11 @@ def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], bo
         return
     kinds[head] = "headline"
     after = head + 1
-    if after >= body or kinds[after] != "paragraph" or text.count(" ", *spans[after]) < 6:
+    if after + 1 >= len(spans) or kinds[after] != "paragraph":
         return
-    if after + 1 < len(spans) and (
-        after + 1 == body or kinds[after + 1] in {"byline", "dateline", "caption"}
-    ):
+    length = spans[after][1] - spans[after][0]
+    led = kinds[after + 1] in {"byline", "dateline", "caption"}
+    if 30 <= length <= STANDFIRST and (led or after + 1 == body):
         kinds[after] = "standfirst"
 
 

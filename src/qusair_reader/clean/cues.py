@@ -1,0 +1,76 @@
+"""Reasons for what the table removes: what a block that no family names most likely is.
+
+The table says that a block is boilerplate, not what kind; words and place tell a person. These
+cues never decide about removal.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.clean.facts import Facts
+from qusair_reader.clean.families import FAMILIES
+
+_CUES = (
+    ("newsletter", r"newsletter|mailing list|in-?box|subscri|sign(?:ing)? up|unsubscribe|e-?mail"),
+    ("comments", r"\bcomments?\b|\brepl(?:y|ies)\b|\bposted at\b|\bnotify me\b|\bmoderat"),
+    (
+        "share-buttons",
+        r"\bshar(?:e|es|ing)\b|\btweet|\bfacebook\b|\bwhatsapp\b|\blinkedin\b|\bpin it\b",
+    ),
+    ("copyright", r"©|\bcopyright|\ball rights reserved|\breproduced\b|\bregistered (?:in|trade)"),
+    ("legal", r"\bprivacy\b|\bterms\b|\bdisclaimer\b|\bguidelines?\b|\bour standards\b"),
+    ("cookies", r"\bcookies?\b|\bjavascript\b|\bbrowser\b|\brecaptcha\b"),
+    ("commission", r"\baffiliate\b|\bcommissions?\b|\bbuy (?:now|on|at)\b|\bshop\b|\$\d|\bprice\b"),
+    ("follow", r"\bfollow (?:us|me|him|her|them|on)\b|@\w{3,}"),
+    (
+        "author-box",
+        r"\bis an? .{0,60}\b(?:reporter|writer|editor|author|journalist|correspondent|founder)\b|\bauthor\b",
+    ),
+    (
+        "support",
+        r"\bdonat|\bsupport (?:us|our)\b|\bmembers?(?:hip)?\b|\bfree trial\b|\bsubscribers?\b",
+    ),
+    ("advertisement", r"\badvert|\bsponsored\b|\bpromot"),
+    (
+        "related",
+        r"\brelated\b|\brecommended\b|\btrending\b|\bread (?:more|next|also)\b|\bmore (?:from|on|in)\b|\bpopular\b|\blatest\b",
+    ),
+    (
+        "navigation",
+        r"\bmenu\b|\bhome\b|\bsearch\b|\bnext\b|\bprevious\b|\btags?\b|\btopics?\b|\bcategor",
+    ),
+)
+
+_SHAPES = {
+    "counter": "counter or date",
+    "headline-list": "headlines of other articles",
+    "link": "link or label",
+    "promotion": "promotion or note of the site",
+}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"({pattern})" for _, pattern in _CUES), re.IGNORECASE)
+
+
+@cache
+def _reasons() -> dict[str, str]:
+    return {family.rule: family.reason for family in FAMILIES}
+
+
+def explain(block: str, fact: Facts) -> tuple[str, str]:
+    """Return the rule name and the reason for a block that the table speaks against."""
+    found = _pattern().search(block[:400])
+    if found and found.lastindex:
+        rule = _CUES[found.lastindex - 1][0]
+        return rule, _reasons()[rule]
+    if sum(map(str.isdigit, block)) * 2 > fact.length:
+        rule = "counter"
+    elif fact.ending >= 2 and fact.words > 8:
+        rule = "promotion"
+    else:
+        rule = "headline-list" if fact.words > 4 else "link"
+    return rule, _SHAPES[rule]

@@ -1,0 +1,92 @@
+"""Families name furniture by its words, and leave sentences alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from qusair_reader.clean.cues import explain
+from qusair_reader.clean.facts import measure
+from qusair_reader.clean.families import FAMILIES, find_family
+
+
+@pytest.mark.parametrize(
+    ("block", "rule"),
+    [
+        ("Share on Facebook", "share-buttons"),
+        ("Facebook Twitter WhatsApp Email", "share-buttons"),
+        ("1.2k shares", "share-buttons"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Story continues below advertisement", "advertisement"),
+        ("Read more »", "read-more"),
+        ("Continue reading", "read-more"),
+        ("Related articles", "related"),
+        ("You may also like", "related"),
+        ("Most read", "related"),
+        ("Sign up to our weekly newsletter", "newsletter"),
+        ("Get the day’s stories straight to your inbox", "newsletter"),
+        ("You can unsubscribe at any time", "newsletter"),
+        ("Leave a reply", "comments"),
+        ("18 Comments", "comments"),
+        ("Copyright 2020 Harbour Press", "copyright"),
+        ("Privacy Policy", "legal"),
+        ("We use cookies to improve your visit to our site.", "cookies"),
+        ("Follow us on Instagram", "follow"),
+        ("Back to top", "navigation"),
+        ("Tags: ferries, storms, islands", "navigation"),
+        ("About the author", "author-box"),
+        ("If you buy through our links we may earn a commission.", "commission"),
+        ("Become a supporter", "support"),
+    ],
+)
+def test_furniture_is_named(block: str, rule: str) -> None:
+    family = find_family(block)
+
+    assert family is not None
+    assert family.rule == rule
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "The newsletter of the island council reported the storm in two lines.",
+        "He shared the bread with a neighbour.",
+        "“Follow me,” the pilot said, and they did.",
+        "More than forty people commented on the plan at the meeting.",
+        "Advertisers have left the paper since the spring.",
+        "Cookies were sold at the pier for the benefit of the school.",
+        "The report said that privacy was not protected by the policy of the company.",
+        "Bread, milk and salt",
+        "A long winter",
+        "Storm keeps ferries in harbour",
+        "She may have earned less than a commission of inquiry found.",
+    ],
+)
+def test_sentences_and_headings_are_not_named(block: str) -> None:
+    assert find_family(block) is None
+
+
+def test_long_blocks_have_no_family() -> None:
+    assert find_family("Share on Facebook " * 30) is None
+
+
+def test_families_are_told_apart_and_explained() -> None:
+    assert len({family.rule for family in FAMILIES}) == len(FAMILIES)
+    assert all(family.reason and 0.9 <= family.confidence <= 1 for family in FAMILIES)
+
+
+@pytest.mark.parametrize(
+    ("block", "rule"),
+    [
+        ("Our morning newsletter, and what it takes", "newsletter"),
+        ("Peter Lund is a reporter at the Outer Islands Messenger", "author-box"),
+        ("104 23", "counter"),
+        ("Island road closed for repairs", "headline-list"),
+        ("World", "link"),
+        ("Every week we bring you the best of what happened out at sea.", "promotion"),
+    ],
+)
+def test_a_reason_is_found_for_what_no_family_names(block: str, rule: str) -> None:
+    found, reason = explain(block, measure(block, {}))
+
+    assert found == rule
+    assert reason

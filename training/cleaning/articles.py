@@ -1,0 +1,77 @@
+"""Labelled articles as the reader sees them: one text, its blocks, and what each block is.
+
+A record has a site, a variant and blocks with a text, a label ("content", "boiler", "neutral") and
+the number of line ends after it, one JSON object a line. The blocks are joined to a text and found
+again by the reader's own segmentation; each found block takes the label of the block it lies in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from qusair_reader.article import Block, Kind
+from qusair_reader.clean.families import find_family
+from qusair_reader.segment.blocks import find_blocks
+
+NEWS_WEIGHT = 4.0
+"""What a block of a news article counts for: there are few of them, and news is what is read."""
+COPY_WEIGHT = 0.5
+"""What a block of a whole copied column counts for, beside the body and its few leftovers."""
+NEUTRAL_WEIGHT = 0.5
+"""What a headline, byline or caption counts for; it is to stay."""
+
+STORY: frozenset[Kind] = frozenset({"byline", "dateline", "caption", "correction", "note"})
+"""Kinds that a page's labels often call boilerplate though they are of the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One labelled article."""
+
+    group: str
+    """The data set it is from."""
+    site: str
+    text: str
+    blocks: list[Block]
+    labels: list[str]
+    """Label of each block."""
+    weights: list[float]
+    """What each block counts for in training."""
+
+
+def read(paths: Iterable[Path]) -> Iterator[Document]:
+    """Yield the documents of JSON-lines files; a file's name is its group."""
+    for path in paths:
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                record = json.loads(line)
+                yield _document(path.stem, record["site"], record["blocks"])
+
+
+def _document(group: str, site: str, parts: list[dict[str, str]]) -> Document:
+    """Join labelled parts to a text and find its blocks."""
+    text, ends = "", []
+    for part in parts:
+        text += part["text"] + "\n" * int(part.get("nl", 2))
+        ends.append(len(text))
+    blocks = find_blocks(text, 0, len(text))
+    labels, weights, at = [], [], 0
+    base = (NEWS_WEIGHT if group.startswith("news") else 1.0) * (
+        COPY_WEIGHT if group.endswith("copy") else 1.0
+    )
+    for block in blocks:
+        while ends[at] <= block.start:
+            at += 1
+        label = parts[at]["label"]
+        weight = base
+        family = find_family(text[block.start : block.end])
+        if label == "neutral":
+            weight = 0.0 if family else base * NEUTRAL_WEIGHT
+        elif label == "boiler" and block.kind in STORY and not family:
+            weight = 0.0
+        labels.append(label)
+        weights.append(weight)
+    return Document(group, site, text, blocks, labels, weights)

@@ -1,0 +1,289 @@
+"""Train the table of the cleaner and write it: see the README beside this file.
+
+    python -m training.cleaning.train DATA... [--out data/cleaning.json.zlib] [--folds 5]
+
+Needs numpy and scikit-learn. Prints figures cross-validated by site: every document is judged by
+a table that was trained without its site.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+
+from training.cleaning import articles, cuts
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
+from scipy import sparse  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from sklearn.ensemble import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    HistGradientBoostingClassifier,
+)
+from sklearn.linear_model import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    LogisticRegression,
+)
+
+from qusair_reader.clean import table as tables
+from qusair_reader.clean.facts import Facts, excerpt, measure, terms, tokens
+from qusair_reader.clean.features import features, survey
+from qusair_reader.clean.table import Table, Tree
+
+TERMS = 8000
+"""Words and pairs that the table keeps."""
+SITES = 4
+"""A term has to occur on this many sites."""
+LEXICON_BLOCKS = 60
+"""A document counts for at most this many blocks in the lexicon."""
+INNER = 4
+"""Folds inside the training part, for what a later stage sees of an earlier one."""
+
+Array = Any
+
+
+def fit_lexicon(documents: Sequence[articles.Document]) -> dict[str, float]:
+    """Return weights of terms: logistic regression, then again over the most telling terms."""
+    sites: dict[str, set[str]] = {}
+    rows: list[set[str]] = []
+    labels, weights = [], []
+    for document in documents:
+        share = min(1.0, LEXICON_BLOCKS / len(document.blocks))
+        for block, label, weight in zip(
+            document.blocks, document.labels, document.weights, strict=True
+        ):
+            if not weight:
+                continue
+            found = terms(tokens(excerpt(document.text[block.start : block.end]).lower()))
+            rows.append(found)
+            labels.append(label == "boiler")
+            weights.append(weight * share)
+            for term in found:
+                sites.setdefault(term, set()).add(document.site)
+    names = sorted(term for term, where in sites.items() if len(where) >= SITES)
+    matrix = _term_matrix(rows, names)
+    coefficients = _regress(matrix, labels, weights, 0.15)
+    telling = np.abs(coefficients) * np.sqrt(np.asarray(matrix.sum(0)).ravel())
+    chosen = np.sort(np.argsort(-telling)[:TERMS])
+    coefficients = _regress(matrix.tocsc()[:, chosen].tocsr(), labels, weights, 0.3)
+    return {
+        names[index]: round(float(weight), 1)
+        for index, weight in zip(chosen, coefficients, strict=True)
+        if round(float(weight), 1)
+    }
+
+
+def _term_matrix(rows: Sequence[set[str]], names: Sequence[str]) -> Array:
+    """Return which block holds which term."""
+    column = {name: index for index, name in enumerate(names)}
+    indices: list[int] = []
+    pointers = [0]
+    for row in rows:
+        indices += sorted(column[term] for term in row if term in column)
+        pointers.append(len(indices))
+    ones: Array = np.ones(len(indices), dtype=np.float32)
+    return sparse.csr_matrix((ones, indices, pointers), shape=(len(rows), len(names)))
+
+
+def _regress(matrix: Array, labels: Array, weights: Array, strength: float) -> Array:
+    """Return the coefficients of a logistic regression."""
+    model = LogisticRegression(C=strength, solver="liblinear", max_iter=200)
+    return model.fit(matrix, labels, sample_weight=weights).coef_[0]
+
+
+class Rows:
+    """The blocks of documents that a tree has to judge, with the place of each."""
+
+    def __init__(
+        self, documents: Sequence[articles.Document], facts: Sequence[list[Facts]]
+    ) -> None:
+        self.regions = []
+        values, labels, weights, where = [], [], [], []
+        for number, (document, own) in enumerate(zip(documents, facts, strict=True)):
+            spans = [(block.start, block.end) for block in document.blocks]
+            region = survey(document.text, spans, own)
+            self.regions.append(region)
+            for i, fact in enumerate(own):
+                if tables.is_easy(fact):
+                    continue
+                values.append(features(document.text, region, i))
+                labels.append(document.labels[i] == "boiler")
+                weights.append(document.weights[i])
+                where.append((number, i))
+        self.values = np.array(values, dtype=np.float32)
+        self.labels = np.array(labels)
+        self.weights = np.array(weights)
+        self.where = where
+
+    def stacked(self, odds: Array) -> Array:
+        """Return the second stage's features, given the first one's log odds per row."""
+        per = [[tables.NEVER] * len(region.facts) for region in self.regions]
+        for (number, i), value in zip(self.where, odds, strict=True):
+            per[number][i] = float(value)
+        rows = [
+            row
+            for region, own in zip(self.regions, per, strict=True)
+            for row in tables.stacked(region, own)
+            if row
+        ]
+        return np.array(rows, dtype=np.float32)
+
+    def zones(self) -> Array:
+        """Return the zone of each row."""
+        return np.array([tables.zone(self.regions[number], i) for number, i in self.where])
+
+    def leftovers(self, documents: Sequence[articles.Document]) -> Array:
+        """Return which rows are from a body with a few leftovers."""
+        return np.array([documents[n].group.endswith("leftovers") for n, _ in self.where])
+
+
+def boost(values: Array, labels: Array, weights: Array, trees: int, leaves: int) -> Any:
+    """Return gradient-boosted trees."""
+    used = weights > 0
+    model = HistGradientBoostingClassifier(
+        max_iter=trees,
+        max_leaf_nodes=leaves,
+        learning_rate=0.1,
+        min_samples_leaf=60,
+        l2_regularization=2.0,
+        max_bins=64,
+        early_stopping=False,
+        random_state=0,
+    )
+    return model.fit(values[used], labels[used], sample_weight=weights[used])
+
+
+def first_model(rows: Rows, used: Array) -> Any:
+    """Return the first stage, trained on some rows."""
+    return boost(rows.values[used], rows.labels[used], rows.weights[used], 120, 16)
+
+
+def second_model(rows: Rows, values: Array, used: Array) -> Any:
+    """Return the second stage, trained on some rows."""
+    return boost(values[used], rows.labels[used], rows.weights[used], 60, 8)
+
+
+def across(fold: Array, fit: Callable[[Array], Any], values: Array) -> Array:
+    """Return log odds of each row from a model trained without the row's fold."""
+    odds = np.zeros(len(fold))
+    for number in range(INNER):
+        odds[fold == number] = fit(fold != number).decision_function(values[fold == number])
+    return odds
+
+
+def fit_table(documents: Sequence[articles.Document], seed: int = 0) -> Table:
+    """Train everything but the cuts."""
+    fold = deal([document.site for document in documents], INNER, seed)
+    facts: list[list[Facts]] = [[] for _ in documents]
+    for number in range(INNER):
+        weights = fit_lexicon([d for d, f in zip(documents, fold, strict=True) if f != number])
+        for index, document in enumerate(documents):
+            if fold[index] == number:
+                facts[index] = measure_all(document, weights)
+    rows = Rows(documents, facts)
+    row_fold = np.array([fold[number] for number, _ in rows.where])
+    odds = across(row_fold, lambda used: first_model(rows, used), rows.values)
+    values = rows.stacked(odds)
+    odds = across(row_fold, lambda used: second_model(rows, values, used), values)
+    everything: Array = np.ones(len(row_fold), dtype=bool)
+    scored = rows.leftovers(documents) & (rows.weights > 0) & (odds > -4)
+    return Table(
+        fit_lexicon(documents),
+        export_trees(first_model(rows, everything)),
+        export_trees(second_model(rows, values, everything)),
+        fit_scale(rows, odds, scored),
+        {},
+    )
+
+
+def measure_all(document: articles.Document, weights: dict[str, float]) -> list[Facts]:
+    """Return the facts of a document's blocks."""
+    return [measure(document.text[b.start : b.end], weights) for b in document.blocks]
+
+
+def fit_scale(rows: Rows, odds: Array, used: Array) -> list[list[float]]:
+    """Return per zone an offset and a factor that turn sums of trees into log odds."""
+    zones = rows.zones()
+    design = np.zeros((len(odds), 12))
+    for zone in range(6):
+        design[zones == zone, zone] = 1
+        design[zones == zone, 6 + zone] = odds[zones == zone]
+    model = LogisticRegression(C=10, max_iter=1000, fit_intercept=False)
+    model.fit(design[used], rows.labels[used], sample_weight=rows.weights[used])
+    found = model.coef_[0]
+    return [[round(float(found[z]), 3), round(float(found[6 + z]), 3)] for z in range(6)]
+
+
+def deal(sites: Sequence[str], folds: int, seed: int) -> list[int]:
+    """Return a fold for each document; the documents of a site share one."""
+    names = sorted(set(sites))
+    random.Random(seed).shuffle(names)
+    place = {name: index % folds for index, name in enumerate(names)}
+    return [place[site] for site in sites]
+
+
+def export_trees(model: Any) -> list[Tree]:
+    """Return a model's trees in the table's form, the constant as a first tree."""
+    trees: list[Tree] = [round(float(model._baseline_prediction[0, 0]), 3)]
+    for (predictor,) in model._predictors:
+        trees.append(_export_node(predictor.nodes, 0))
+    return trees
+
+
+def _export_node(nodes: Any, index: int) -> Tree:
+    """Return one node and what is below it."""
+    node = nodes[index]
+    if node["is_leaf"]:
+        return round(float(node["value"]), 3)
+    return [
+        int(node["feature_idx"]),
+        float(f"{node['num_threshold']:.4g}"),
+        _export_node(nodes, int(node["left"])),
+        _export_node(nodes, int(node["right"])),
+    ]
+
+
+def encode(table: Table) -> bytes:
+    """Return the table as the file that ships."""
+    weights = {term: round(weight * 10) for term, weight in sorted(table.weights.items())}
+    raw = {
+        "weights": weights,
+        "first": table.first,
+        "second": table.second,
+        "scale": table.scale,
+        "cuts": table.cuts,
+    }
+    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode(), 9)
+
+
+def main() -> None:
+    """Train, cross-validate, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, nargs="+", help="JSON-lines files of labelled articles")
+    parser.add_argument("--out", type=Path, default=Path("data/cleaning.json.zlib"))
+    parser.add_argument("--folds", type=int, default=5)
+    options = parser.parse_args()
+    documents = list(articles.read(options.data))
+    fold = deal([document.site for document in documents], options.folds, 1)
+    held: list[tuple[list[articles.Document], Table]] = []
+    for number in range(options.folds):
+        trained = [d for d, f in zip(documents, fold, strict=True) if f != number]
+        test = [d for d, f in zip(documents, fold, strict=True) if f == number]
+        held.append((test, fit_table(trained)))
+        print(f"fold {number}: {len(trained)} documents trained on, {len(test)} held out")
+    found = cuts.find_cuts(held)
+    for _, table in held:
+        table.cuts.update(found)
+    print(json.dumps(found))
+    cuts.report(held)
+    table = fit_table(documents)
+    table.cuts.update(found)
+    options.out.write_bytes(encode(table))
+    print(f"{options.out}: {options.out.stat().st_size} bytes, {len(table.weights)} terms")
+
+
+if __name__ == "__main__":
+    main()
