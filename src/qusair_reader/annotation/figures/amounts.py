@@ -226,23 +226,25 @@ def _ratio_of(text: str, number: Number, end: int) -> Number | None:
 
 
 def _ordered(low: Number, high: Number, link: str) -> bool:
-    if low.value is None or high.value is None or low.shape == "ordinal" or high.shape == "ordinal":
+    if low.value is None or high.value is None or "ordinal" in (low.shape, high.shape):
         return False
     word = link.strip(" -\n").lower()
     if word == "or":
         return low.value < high.value <= 2 * low.value + 2
-    if word == "to":
-        return True
-    return low.value < high.value
+    return word == "to" or low.value < high.value
 
 
 def _is_score(first: Number, second: Number, link: str) -> bool:
-    """Whether two numbers and a dash are the two sides of a score or a vote: 6-3, 52-48, 0–0."""
+    """Whether two numbers are the two sides of a score or a vote: 6-3, 52-48, 0–0, 45 to 42."""
+    if first.value is None or second.value is None or first.value < second.value:
+        return False
+    if link.strip().lower() == "to":
+        return first.value > second.value
     plain = all(
         side.shape == "digits" and not side.grouped and 0 <= (side.value or 0) < 1000
         for side in (first, second)
     )
-    return plain and link.strip() in ("-", "–", "—") and (first.value or 0) >= (second.value or 0)
+    return plain and link.strip() in ("-", "–", "—")
 
 
 def ranged(
@@ -257,17 +259,20 @@ def ranged(
     high = single(text, link.end(), end, letters=letters)
     if high is None or high.vague or text[high.start] in "+-−":
         return number
-    low = number
+    return _pair(number, high, link[0])
+
+
+def _pair(low: Number, high: Number, link: str) -> Number:
+    """Make a range or a score of two numbers, the multiplier of the second being that of both."""
+    alone = low
     if low.value is not None and low.scale == 1 < high.scale and low.value < 1000:
         low = low._replace(value=low.value * high.scale)
-    if _is_score(low, high, link[0]):
-        return Number(number.start, high.end, None, shape="score")
-    if not _ordered(low, high, link[0]):
-        return number
-    if (low.value or 0) > (high.value or 0):
-        return Number(number.start, high.end, None, shape="score")
+    if _is_score(low, high, link):
+        return Number(low.start, high.end, None, shape="score")
+    if not _ordered(low, high, link):
+        return alone
     return Number(
-        number.start, high.end, None, low.value, high.value, shape="range", grouped=high.grouped
+        low.start, high.end, None, low.value, high.value, shape="range", grouped=high.grouped
     )
 
 

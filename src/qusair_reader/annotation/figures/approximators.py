@@ -79,66 +79,13 @@ def _before() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{choices})(?:\s+|(?<=[~≈±<>≤≥]))\Z", re.IGNORECASE)
 
 
-_LAST_WORDS = frozenset(
-    [
-        "than",
-        "over",
-        "above",
-        "least",
-        "of",
-        "under",
-        "below",
-        "to",
-        "as",
-        "most",
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "approximately",
-        "approx",
-        "approx.",
-        "circa",
-        "c.",
-        "ca.",
-        "nearly",
-        "almost",
-        "near",
-        "nearing",
-        "virtually",
-        "practically",
-        "estimated",
-        "approximate",
-        "like",
-        "perhaps",
-        "maybe",
-        "just",
-        "only",
-        "exactly",
-        "precisely",
-        "barely",
-        "merely",
-        "fully",
-        "scarcely",
-        "hardly",
-        "further",
-        "mere",
-        "full",
-        "record",
-        "whopping",
-        "staggering",
-        "paltry",
-        "meagre",
-        "combined",
-        "reported",
-        "good",
-        "another",
-        "additional",
-        "extra",
-        "average",
-        "astonishing",
-    ]
-)
+_LAST_WORDS = frozenset([
+    "than", "over", "above", "least", "of", "under", "below", "to", "as", "most", "about", "around", "some", "roughly", "approximately",
+    "approx", "approx.", "circa", "c.", "ca.", "nearly", "almost", "near", "nearing", "virtually", "practically", "estimated",
+    "approximate", "like", "perhaps", "maybe", "just", "only", "exactly", "precisely", "barely", "merely", "fully", "scarcely", "hardly",
+    "further", "mere", "full", "record", "whopping", "staggering", "paltry", "meagre", "combined", "reported", "good", "another",
+    "additional", "extra", "average", "astonishing"
+])  # fmt: skip
 
 
 @cache

@@ -113,7 +113,9 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
     if _weakly_determined().search(before):
         return not followed or bool(_participle().match(text, number.end, end))
     found = _determined().search(before)
-    return bool(found) and not (followed and found[0].split()[0].lower() in ("a", "an", "the"))
+    if found is None:
+        return False
+    return not followed or found[0].split()[0].lower() not in ("a", "an", "the")
 
 
 @cache
@@ -153,6 +155,4 @@ def _is_adverb(text: str, number: Number, before: str, end: int, word: str) -> b
         ):
             return bool(_function_after().match(text, number.end, end))
         return bool(_second_idiom().match(text, number.end, end))
-    if word in ("third", "fourth", "fifth", "tenth") and re.search(r"\bone[\s-]\Z", before):
-        return True
-    return False
+    return bool(re.search(r"\bone[\s-]\Z", before))

@@ -119,41 +119,11 @@ def _is_date(match: re.Match[str]) -> bool:
 _PLAIN_MONTHS = frozenset(
     ["january", "february", "july", "september", "october", "november", "december"]
 )
-_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "from",
-        "to",
-        "through",
-        "before",
-        "after",
-        "during",
-        "every",
-        "each",
-        "between",
-        "around",
-        "past",
-        "about",
-        "starting",
-        "beginning",
-        "ending",
-        "through",
-        "till",
-        "last",
-        "this",
-        "next",
-        "early",
-        "late",
-        "mid",
-        "for",
-        "on",
-    ]
-)
+_CUES = frozenset([
+    "in", "since", "by", "until", "till", "of", "from", "to", "through", "before", "after", "during", "every", "each", "between",
+    "around", "past", "about", "starting", "beginning", "ending", "through", "till", "last", "this", "next", "early", "late", "mid",
+    "for", "on"
+])  # fmt: skip
 _OWNERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 
 
@@ -172,30 +142,31 @@ def _not_month_after() -> re.Pattern[str]:
 def _is_month(text: str, match: re.Match[str], floor: int) -> bool:
     """Whether May, March, June and the short forms are months here, not words or names."""
     month = match["month"]
-    if month.lower() in _PLAIN_MONTHS or any(
-        match[group] for group in ("year", "spoken", "rel", "edge", "lead", "to")
-    ):
+    plain = month.lower() in _PLAIN_MONTHS
+    if plain or any(match[group] for group in ("year", "spoken", "rel", "edge", "lead", "to")):
         return True
     before = text[max(floor, match.start() - 24) : match.start()]
     found = _word_before().search(before)
-    word = found["word"].lower() if found else ""
+    if month in ("May", "March"):
+        return _is_may(text, match, before, found["word"].lower() if found else "")
+    if found and found["word"].lower() in _CUES:
+        return not re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3])
+    return month[-1] == "." or _is_full_month(text, match, found)
+
+
+def _is_may(text: str, match: re.Match[str], before: str, word: str) -> bool:
+    """Whether May or March is a month: after "in", beside another month, or before a noun."""
+    after = text[match.end() : match.end() + 16]
+    verb = _not_month_after().match(text, match.end())
+    if word in ("of", "to", "for", "on", "this"):
+        return not verb or after.startswith((" and ", " to "))
     if word in _CUES:
-        if month not in ("May", "March"):
-            return not re.match(r"\s+[A-Z][a-z]", text[match.end() : match.end() + 3])
-        if word in ("of", "to", "for", "on", "this"):
-            return not _not_month_after().match(text, match.end()) or text.startswith(
-                (" and ", " to "), match.end()
-            )
-        return not re.match(r"\s+be\b", text[match.end() : match.end() + 4])
-    if month not in ("May", "March"):
-        return month[-1] == "." or _is_full_month(text, match, found)
+        return not re.match(r"\s+be\b", after)
     if word in ("and", "or", ","):
         return bool(re.search(rf"{MONTH}(?:,|\s+and|\s+or)\s*\Z", before))
     if word in _OWNERS:
-        return bool(
-            re.match(r"\s+[a-z]{3,}", text[match.end() : match.end() + 5])
-        ) and not _not_month_after().match(text, match.end())
-    return bool(re.match(rf"\s+(?:and|or|to)\s+{MONTH}", text[match.end() : match.end() + 16]))
+        return bool(re.match(r"\s+[a-z]{3,}", after)) and not verb
+    return bool(re.match(rf"\s+(?:and|or|to)\s+{MONTH}", after))
 
 
 def _is_full_month(text: str, match: re.Match[str], found: re.Match[str] | None) -> bool:

@@ -44,90 +44,15 @@ def _tail_words() -> re.Pattern[str]:
 _SHORT_WORDS = frozenset(
     {"in", "a", "as", "am", "pm", "at", "us", "is", "I", "A", "are", "h", "s", "Ms", "ms"}
 )
-_LOOSE = frozenset(
-    [
-        "m",
-        "g",
-        "s",
-        "N",
-        "J",
-        "W",
-        "V",
-        "K",
-        "F",
-        "T",
-        "t",
-        "C",
-        "B",
-        "b",
-        "l",
-        "L",
-        "A",
-        "c",
-        "p",
-        "P",
-        "G",
-        "M",
-        "k",
-        "in",
-        "ft",
-        "st",
-        "pt",
-        "as",
-        "am",
-        "pm",
-        "at",
-        "cd",
-        "ha",
-        "ac",
-        "kt",
-        "mi",
-        "pc",
-        "Ma",
-        "Ga",
-        "Pa",
-        "lm",
-        "lx",
-        "mb",
-        "mt",
-        "MP",
-        "PS",
-        "d",
-        "h",
-        "a",
-        "hp",
-        "min",
-    ]
-)
-_KEEP_SPACED = frozenset(
-    [
-        "m",
-        "g",
-        "l",
-        "L",
-        "t",
-        "W",
-        "V",
-        "J",
-        "K",
-        "ft",
-        "mi",
-        "ha",
-        "hp",
-        "ac",
-        "mb",
-        "lx",
-        "kt",
-        "B",
-        "Pa",
-        "min",
-        "pm",
-        "b",
-        "N",
-        "T",
-        "A",
-    ]
-)
+_LOOSE = frozenset([
+    "m", "g", "s", "N", "J", "W", "V", "K", "F", "T", "t", "C", "B", "b", "l", "L", "A", "c", "p", "P", "G", "M", "k", "in", "ft", "st",
+    "pt", "as", "am", "pm", "at", "cd", "ha", "ac", "kt", "mi", "pc", "Ma", "Ga", "Pa", "lm", "lx", "mb", "mt", "MP", "PS", "d", "h", "a",
+    "hp", "min"
+])  # fmt: skip
+_KEEP_SPACED = frozenset([
+    "m", "g", "l", "L", "t", "W", "V", "J", "K", "ft", "mi", "ha", "hp", "ac", "mb", "lx", "kt", "B", "Pa", "min", "pm", "b", "N", "T",
+    "A"
+])  # fmt: skip
 _NEVER_GLUED = frozenset(
     ["a", "A", "c", "K", "B", "d", "P", "G", "N", "s", "as", "at", "pm", "am", "h", "T"]
 )

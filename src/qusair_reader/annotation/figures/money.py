@@ -53,7 +53,7 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
         if first in ("p", "c") and digit and not text.startswith("-", stop):
             return Suffix(stop, "money", "GBP" if first == "p" else "USD", 0.01)
         return None
-    return _named(text, number, match, end)
+    return _named(text, number, match)
 
 
 def _code(word: str) -> str | None:
@@ -63,7 +63,7 @@ def _code(word: str) -> str | None:
     return word[1:] if word[:1] == "M" and len(word) == 4 and word[1:] in codes else None
 
 
-def _named(text: str, number: Number, match: re.Match[str], end: int) -> Suffix | None:
+def _named(text: str, number: Number, match: re.Match[str]) -> Suffix | None:
     """Look the longest run of words up as a currency or as a part of one."""
     table, words, start = currencies(), match["words"], match.start("words")
     cuts = [
@@ -72,11 +72,8 @@ def _named(text: str, number: Number, match: re.Match[str], end: int) -> Suffix 
     ]
     for cut in cuts:
         name = re.sub(r"[\s-]", " ", words[:cut].lower())
-        plural = name.endswith("s")
         for form in (name, name.removesuffix("s")):
-            if form in table.names and _is_money(
-                text, number, form, plural, match, start + cut, end
-            ):
+            if form in table.names and _is_money(text, number, match, cut):
                 return Suffix(start + cut, "money", table.names[form])
             coin = _SINGULAR.get(form, form)
             if coin in table.hundredths and len(coin) > 2:
@@ -85,14 +82,16 @@ def _named(text: str, number: Number, match: re.Match[str], end: int) -> Suffix 
     return None
 
 
-def _is_money(
-    text: str, number: Number, name: str, plural: bool, match: re.Match[str], stop: int, end: int
-) -> bool:
-    if name == "buck":
-        return plural or match["gap"] == "-" or number.value == 1
-    if name in _COMMON:
-        return _is_meant(text, name, plural, number, stop)
-    return name != "pound" or not _is_weight(text, number, match["gap"], stop, end)
+def _is_money(text: str, number: Number, words: re.Match[str], cut: int) -> bool:
+    """Whether the first words after a number, up to `cut`, mean a currency here."""
+    name = words["words"][:cut].lower()
+    plural, stop = name.endswith("s"), words.start("words") + cut
+    single = name.removesuffix("s")
+    if single == "buck":
+        return plural or words["gap"] == "-" or number.value == 1
+    if single in _COMMON:
+        return _is_meant(text, single, plural, number, stop)
+    return single != "pound" or not _is_weight(text, number, words["gap"], stop)
 
 
 def _is_meant(text: str, name: str, plural: bool, number: Number, after: int) -> bool:
@@ -111,11 +110,11 @@ def _weighed() -> re.Pattern[str]:
     )
 
 
-def _is_weight(text: str, number: Number, gap: str, stop: int, end: int) -> bool:
+def _is_weight(text: str, number: Number, gap: str, stop: int) -> bool:
     """Whether pounds are a weight: hyphenated, of a stuff, or near a word of weighing."""
     if (number.value or number.high or 0) >= 100_000 or number.vague:
         return False
-    if gap == "-" or re.compile(r"\s+(?:of|per)\s").match(text, stop, end):
+    if gap == "-" or re.compile(r"\s+(?:of|per)\s").match(text, stop):
         return True
     return bool(_weighed().search(text, max(0, number.start - 48), number.start))
 

@@ -8,32 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 ONES = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {"nought": 0, "naught": 0}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+    "nineteen": 19, "nought": 0, "naught": 0,
+}  # fmt: skip
 TENS = {
     word: 10 * value
     for value, word in enumerate(
@@ -157,24 +135,19 @@ class _Sum:
     def _multiply(self, value: float, gap: str) -> bool:
         if _is_and(gap) or "," in gap:
             return False
-        if value == 100:
-            if self.part >= 100 or (self.part == 0 and self.room):
+        empty = self.part == 0 and self.room > 0
+        if value in (12, 100):
+            if empty or (value == 100 and self.part >= 100):
                 return False
-            self.part = (self.part or 1) * 100
-            self.room = 100
-            return True
-        if value == 12:
-            if self.part == 0 and self.room:
-                return False
-            self.part, self.room = (self.part or 1) * 12, 0.5
-            return True
-        if (self.part == 0 and self.room) or value >= self.scale:
-            if self.part == 0 and self.total and value in (1e3, 1e7, 1e6):
-                self.total *= value
-                return True
+            self.part = (self.part or 1) * value
+            self.room = 100 if value == 100 else 0.5
+        elif not empty and value < self.scale:
+            self.total += (self.part or 1) * value
+            self.part, self.scale, self.room = 0, value, min(value, 1e6)
+        elif empty and self.total and value in (1e3, 1e6, 1e7):
+            self.total *= value
+        else:
             return False
-        self.total += (self.part or 1) * value
-        self.part, self.scale, self.room = 0, value, min(value, 1e6)
         return True
 
 

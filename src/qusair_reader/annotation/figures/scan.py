@@ -11,7 +11,7 @@ from qusair_reader.annotation.figures.clock import clock_time
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
-from qusair_reader.annotation.figures.quantities import dated, money, quantity
+from qusair_reader.annotation.figures.quantities import Scope, dated, money, quantity
 from qusair_reader.annotation.figures.relative import (
     counted_stretch,
     relative_date,
@@ -55,16 +55,16 @@ def _past(text: str, place: Place, end: int) -> int:
 
 
 def _figure(text: str, place: Place, end: int, floor: int) -> Figure | None:
-    start = place.start
+    start, scope = place.start, Scope(text, end, floor)
     if place.shape == "money":
-        return money(text, start, min(place.stop, end), end, floor)
+        return money(scope, start, min(place.stop, end))
     if place.shape == "digits":
         if _is_glued(text, start, floor):
             return None
         date = _date_in_digits(text, start, end, floor)
     else:
         date = _date_in_words(text, place, end, floor)
-    return dated(text, date, floor) if date else quantity(text, start, end, floor)
+    return dated(scope, date) if date else quantity(scope, start)
 
 
 def _is_glued(text: str, at: int, floor: int) -> bool:

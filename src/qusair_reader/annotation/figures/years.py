@@ -124,19 +124,15 @@ def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  #
         iso = f"{year}-{32 + int(match['q'])}" if year and match["q"] else None
         return Date(start, match.end(), "date", iso, hedged=False)
     match = _quarter().match(text, start, end)
-    if not match or (match["part"].lower() in ("half", "quarters") and not match["year"]):
-        if not match or match["part"].lower() == "half":
-            return None
-    if (
-        match["ordinal"].lower() == "last"
-        and not match["the"]
-        and not match["year"]
-        and match["part"].lower() != "quarter"
-    ):
+    if not match:
         return None
-    begin = start
-    if "-" in match["link"] and match["the"] and match["the"].lower().startswith("the"):
-        begin = match.end("the")
+    part, the = match["part"].lower(), (match["the"] or "").lower()
+    unsaid = part == "half" or (
+        match["ordinal"].lower() == "last" and not the and part != "quarter"
+    )
+    if unsaid and not match["year"]:
+        return None
+    begin = match.end("the") if "-" in match["link"] and the.startswith("the") else start
     return Date(begin, match.end(), "date", hedged=False)
 
 
@@ -185,23 +181,18 @@ def year(text: str, number: Number, floor: int, end: int) -> Date | None:
     match = _years().match(text, number.start, end)
     if not match or number.shape not in ("digits", "range", "score"):
         return None
-    first, value = match["first"], int(match["first"])
-    if (
-        re.match(r"%|[:.]\d|,\d{3}|\w", text[match.end("first") : match.end("first") + 4])
-        or value >= 2100
-    ):
+    stop, value = match.end("first"), int(match["first"])
+    if value >= 2100 or re.match(r"%|[:.]\d|,\d{3}|\w", text[stop : stop + 4]):
         return None
     if match["era"] and not match["last"]:
         return Date(number.start, match.end("era"), "date")
     before = text[max(floor, number.start - 20) : number.start]
-    cue = bool(_cue().search(before)) or not before.strip() or before.rstrip()[-1:] in ".:;"
-    if not 1700 <= value <= 2050 and not (value >= 1100 and _strong_cue().search(before)):
+    if _strong_cue().search(before):
+        return _span(match, before) if value >= 1100 else None
+    if not 1700 <= value <= 2050 or _counted().match(text, stop, end):
         return None
-    if not (cue or 1900 <= value):
-        return None
-    if _counted().match(text, match.end("first"), end) and not _strong_cue().search(before):
-        return None
-    return _span(match, before)
+    cue = _cue().search(before) or not before.strip() or before.rstrip()[-1:] in ".:;"
+    return _span(match, before) if cue or value >= 1900 else None
 
 
 def _span(match: re.Match[str], before: str) -> Date:

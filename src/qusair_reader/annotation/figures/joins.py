@@ -1,0 +1,104 @@
+"""Units after a number, and figures told in two parts: "6ft 2in", "44 mg to 50 mg"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qusair_reader.annotation.figures.amounts import single
+from qusair_reader.annotation.figures.measures import unit_after
+from qusair_reader.annotation.figures.money import currency_after
+from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.figures.suffixes import (
+    Suffix,
+    age_after,
+    percent_after,
+    period,
+    time_after,
+)
+
+
+def suffix_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
+    """Read whatever unit stands at `at`, after the number or its approximator."""
+    digits = at == number.end and (text[at - 1].isdigit() or number.shape in ("digits", "fraction"))
+    if number.vague or number.shape in ("fraction", "half"):
+        of = _of().match(text, at, end)
+        at = of.end() if of else at
+    return (
+        percent_after(text, at, end)
+        or age_after(text, at, end)
+        or currency_after(text, number, at, end)
+        or time_after(text, at, end)
+        or unit_after(text, at, end, digits=digits)
+    )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+of(?=\s)(?:\s+an?(?=\s)|\s+(?:1|one)(?=\s+per\s?cent|%))?|(?<=[Hh]alf)\s+an?(?=\s)",
+        re.IGNORECASE,
+    )
+
+
+_SMALLER = {
+    "ft": ("in", 12),
+    "lb": ("oz", 16),
+    "st": ("lb", 14),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+    "year": ("month", 12),
+}
+"""Units that are told together: "6ft 2in", "two hours and 30 minutes"."""
+
+
+@cache
+def _with() -> re.Pattern[str]:
+    return re.compile(r"(?:,?\s+and\s+|,?\s+|)(?=[\da-z])")
+
+
+def compound(
+    text: str, number: Number, suffix: Suffix, end: int
+) -> tuple[Number, Suffix, str | None]:
+    """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
+    smaller = ("cent", 100) if suffix.kind == "money" else _SMALLER.get(suffix.unit or "")
+    link = _with().match(text, suffix.end, end)
+    if not smaller or not link or link.end() >= end or number.value is None or suffix.factor != 1:
+        return number, suffix, None
+    part = single(text, link.end(), end)
+    if part is None or part.value is None or part.shape not in ("digits", "words"):
+        return number, suffix, None
+    after = suffix_after(text, part, part.end, end)
+    if after is None or not 0 < part.value < smaller[1]:
+        return number, suffix, None
+    coins = suffix.kind == after.kind == "money" and after.factor == 0.01
+    if not coins and after.unit != smaller[0]:
+        return number, suffix, None
+    first, second = period(number.value, suffix.unit), period(part.value, after.unit)
+    iso = first + second.removeprefix("PT" if "T" in first else "P") if first and second else None
+    return (
+        number._replace(value=number.value + part.value / smaller[1], end=part.end),
+        suffix._replace(end=after.end),
+        iso,
+    )
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(r"\s?[-–—]\s?|\s+to\s+", re.IGNORECASE)
+
+
+def joined(text: str, number: Number, suffix: Suffix, end: int) -> tuple[Number, Suffix]:
+    """Join the ends of a range that both carry the unit: "44 mg to 50 mg"."""
+    link = _to().match(text, suffix.end, end)
+    if number.value is None or not link or link.end() >= end:
+        return number, suffix
+    if "to" in link[0].lower() and text[max(0, number.start - 5) : number.start] == "from ":
+        return number, suffix
+    other = single(text, link.end(), end)
+    if other is None or other.value is None or other.value <= number.value:
+        return number, suffix
+    after = suffix_after(text, other, other.end, end)
+    if after is None or (after.kind, after.unit) != (suffix.kind, suffix.unit):
+        return number, suffix
+    return Number(number.start, other.end, None, number.value, other.value, shape="range"), after
