@@ -17,6 +17,7 @@ from qusair_reader.annotation.quotes.marks import (
     Pair,
     shape,
 )
+from qusair_reader.annotation.quotes.unclosed import can_begin, ends_before, has_narration
 from qusair_reader.article import Span
 
 
@@ -70,32 +71,86 @@ def _is_unit(text: str, marks: Sequence[Mark], at: int, low: int, *, is_open: bo
 def pair_doubles(text: str, low: int, high: int) -> tuple[list[Pair], Mark | None]:
     """Return the outermost pairs between two offsets, and the mark that is still open at the end."""
     marks = _marks(text, low, high)
-    pairs: list[Pair] = []
-    opened: Mark | None = None
-    nested: Mark | None = None
-    inner: list[Span] = []
+    state = _Pairing(text, marks, low)
     for at, mark in enumerate(marks):
-        if mark.role != OPENS and _is_unit(text, marks, at, low, is_open=opened is not None):
+        is_open = state.opened is not None
+        if mark.role != OPENS and _is_unit(text, marks, at, low, is_open=is_open):
             continue
-        if opened is None:
+        if not is_open:
             if mark.role != CLOSES:
-                opened, nested, inner = mark, None, []
+                state.begin(mark)
         elif mark.role == OPENS:
-            if nested is None and _two_close(marks, at):
-                nested = mark
-            else:
-                # The closing mark of what was open is missing: nothing is known of it.
-                opened, nested, inner = mark, None, []
-        elif nested is not None:
-            inner.append(Span(nested.start, mark.end))
-            nested = None
+            state.open_again(at)
         else:
-            lengths = opened.end - opened.start, mark.end - mark.start
-            pairs.append(Pair(opened.start, mark.end, *lengths, tuple(inner)))
-            opened = None
-    return pairs, opened
+            state.close(mark)
+    return state.pairs, state.opened
 
 
-def _two_close(marks: Sequence[Mark], at: int) -> bool:
-    """Return whether the next two marks can close a nested quotation and the one around it."""
-    return [mark.role != OPENS for mark in marks[at + 1 : at + 3]] == [True, True]
+class _Pairing:
+    """What is open, and the pairs so far."""
+
+    def __init__(self, text: str, marks: Sequence[Mark], low: int) -> None:
+        self.text = text
+        self.marks = marks
+        self.low = low
+        self.pairs: list[Pair] = []
+        self.opened: Mark | None = None
+        self.nested: Mark | None = None
+        self.inner: list[Span] = []
+        self.spared = False
+
+    def begin(self, mark: Mark) -> None:
+        """Open a quotation."""
+        self.opened, self.nested, self.inner, self.spared = mark, None, [], False
+
+    def close(self, mark: Mark) -> None:
+        """Close the innermost quotation that is open."""
+        if self.nested is not None:
+            self.inner.append(Span(self.nested.start, mark.end))
+            self.nested = None
+            return
+        self._keep(mark.end, mark.end - mark.start)
+        self.opened = None
+
+    def _keep(self, end: int, closing: int) -> None:
+        assert self.opened is not None
+        start, opening = self.opened.start, self.opened.end - self.opened.start
+        self.pairs.append(Pair(start, end, opening, closing, tuple(self.inner)))
+
+    def open_again(self, at: int) -> None:
+        """Take a mark that opens while another is open: nested, or the other was never closed."""
+        mark, opened = self.marks[at], self.opened
+        assert opened is not None
+        if self.nested is None and (self._two_close(at) or self._is_curly_in_straight(at)):
+            self.nested = mark
+            return
+        if not has_narration(self.text, opened.end, mark.start):
+            end = ends_before(self.text, opened, mark)
+            if end is not None:
+                self._keep(end, 0)
+            elif self._is_never_closed(mark):
+                self.spared = True
+                return
+        self.begin(mark)
+
+    def _two_close(self, at: int) -> bool:
+        """Return whether the next two marks can close a nested quotation and the one around it."""
+        return [mark.role != OPENS for mark in self.marks[at + 1 : at + 3]] == [True, True]
+
+    def _is_curly_in_straight(self, at: int) -> bool:
+        """Return whether curly marks stand as a pair within straight ones."""
+        opened, following = self.opened, self.marks[at + 1 : at + 3]
+        assert opened is not None
+        if self.text[opened.start] not in "\"'" or self.text[self.marks[at].start] != "“":
+            return False
+        # Where the two open together and nothing closes the outer one, it is a stray mark.
+        doubled = self.marks[at].start == opened.end and len(following) == 1
+        return bool(following) and self.text[following[0].start] == "”" and not doubled
+
+    def _is_never_closed(self, mark: Mark) -> bool:
+        """Return whether a mark opens a nested quotation without an end of its own; one is believed."""
+        opened = self.opened
+        assert opened is not None
+        if self.spared or self.nested is not None or mark.start == opened.end:
+            return False
+        return can_begin(self.text, opened, self.low, ",:")

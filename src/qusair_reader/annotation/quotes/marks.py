@@ -50,6 +50,8 @@ def shape(text: str, mark: Span, low: int, high: int) -> str:
         opens = text[start - 2] in BEFORE_OPENING
     if after in "\"'":
         closes = end + 1 >= high or text[end + 1] in AFTER_CLOSING
+    if before in ".,?!…" and not after.isalnum():
+        closes = True
     if opens and after in SPACES:
         opens = before in SPACES
     if closes and before in SPACES:

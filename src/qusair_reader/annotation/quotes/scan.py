@@ -13,23 +13,13 @@ from functools import cache
 from qusair_reader.annotation.quotes.doubles import pair_doubles
 from qusair_reader.annotation.quotes.marks import CHARACTERS, SINGLES, Mark, Pair
 from qusair_reader.annotation.quotes.singles import pair_singles
+from qusair_reader.annotation.quotes.unclosed import can_begin, ends_half_closed, runs_to_end
 from qusair_reader.article import Span
-
-_SHORTEST = 12
-"""An unclosed quotation shorter than this is rather a stray mark."""
 
 
 @cache
 def _any_mark() -> re.Pattern[str]:
     return re.compile(r"[“”„‟\"«»＂‘‚‛‹›`]|(?<!\w)['’]|''")
-
-
-@cache
-def _narration() -> re.Pattern[str]:
-    return re.compile(
-        r"[,?!.…—] ?(?:(?:[A-Z][\w.]*|he|she|they|it|the|a|an|his|her|their|our|one)\b[^,.?!]{0,80}? )?"
-        r"(?:said|says|told|wrote|asked|added|replied|explained|continued|according to|tweeted|argued|warned)\b"
-    )
 
 
 def scan(text: str, start: int, end: int, following: str) -> list[Pair]:
@@ -45,14 +35,30 @@ def scan(text: str, start: int, end: int, following: str) -> list[Pair]:
     if opened is not None:
         singles = [pair for pair in singles if pair.end <= opened.start]
     pairs = [pair for pair in _merged(text, doubles, singles) if _has_words(text, pair)]
-    if opened is None and single is not None and following and following in SINGLES:
-        opened = single if _can_begin(text, single, start, ",:") else None
-    elif opened is not None and not (following and following in CHARACTERS):
-        opened = opened if _runs_to_end(text, opened, start, end) else None
-    if opened is not None and not (pairs and pairs[-1].end > opened.start):
-        last = Pair(opened.start, end, opened.end - opened.start, 0, ())
-        pairs += [_with_nested(text, last)] if _has_words(text, last) else []
+    last = None
+    if opened is not None:
+        last = _unclosed(text, opened, start, end, following)
+    elif (
+        single is not None
+        and following
+        and following in SINGLES
+        and can_begin(text, single, start, ",:")
+    ):
+        last = Pair(single.start, end, single.end - single.start, 0, ())
+    if last is not None and _has_words(text, last) and not (pairs and pairs[-1].end > last.start):
+        pairs.append(_with_nested(text, last))
     return pairs
+
+
+def _unclosed(text: str, opened: Mark, start: int, end: int, following: str) -> Pair | None:
+    """Return the quotation that is still open at the end of its block, if it is one."""
+    length = opened.end - opened.start
+    if following and following in CHARACTERS:
+        return Pair(opened.start, end, length, 0, ())
+    close = ends_half_closed(text, opened, end)
+    if close is not None:
+        return Pair(opened.start, close, length, 1, ())
+    return Pair(opened.start, end, length, 0, ()) if runs_to_end(text, opened, start, end) else None
 
 
 def _merged(text: str, doubles: Sequence[Pair], singles: Sequence[Pair]) -> list[Pair]:
@@ -83,17 +89,3 @@ def _with_nested(text: str, pair: Pair) -> Pair:
 
 def _has_words(text: str, pair: Pair) -> bool:
     return any(map(str.isalnum, text[pair.start + pair.opening : pair.end - pair.closing]))
-
-
-def _can_begin(text: str, mark: Mark, start: int, after: str) -> bool:
-    """Return whether speech can begin at a mark: first in its block, or after one of these."""
-    return text[max(start, mark.start - 2) : mark.start].rstrip()[-1:] in after
-
-
-def _runs_to_end(text: str, opened: Mark, start: int, end: int) -> bool:
-    """Return whether an unclosed quotation may run to the end of its block: only speech follows."""
-    if not _can_begin(text, opened, start, ",:.?!"):
-        return False
-    if text[end - 1] not in ".?!…" or end - opened.end < _SHORTEST:
-        return False
-    return not _narration().search(text, opened.end, end)
