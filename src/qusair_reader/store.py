@@ -41,21 +41,26 @@ class _Memory(NamedTuple):
 
 
 def digest(text: str) -> str:
-    """Return what a text is known by: 128 bits of BLAKE2 over its length and its content.
+    """Return what a text is known by: its length and 128 bits of BLAKE2 over its content.
 
     Of a text longer than 1 M code points, 16 evenly spread samples stand for the content, so that
     opening costs the same whatever the length.
     """
     from hashlib import blake2b
 
-    hashed = blake2b(str(len(text)).encode(), digest_size=16)
+    hashed = blake2b(digest_size=16)
     if len(text) <= _SAMPLE * _SAMPLES:
         hashed.update(text.encode("utf-8", "surrogatepass"))
     else:
         for index in range(_SAMPLES):
             at = (len(text) - _SAMPLE) * index // (_SAMPLES - 1)
             hashed.update(text[at : at + _SAMPLE].encode("utf-8", "surrogatepass"))
-    return hashed.hexdigest()
+    return f"{_length(text)}{hashed.hexdigest()}"
+
+
+def _length(text: str) -> str:
+    """Return how the digest of a text of this length begins."""
+    return f"{len(text)}-"
 
 
 class Store:
@@ -66,9 +71,12 @@ class Store:
         self._directory = directory
         self._memory: _Memory | None = None
 
-    def position(self, key: str) -> int:
-        """Return where the text with this digest was left, in code points; 0 where it is new."""
-        return self._known().positions.get(key, 0)
+    def position(self, text: str) -> int:
+        """Return where the text was left, in code points; 0 where it is new."""
+        positions, length = self._known().positions, _length(text)
+        if not any(key.startswith(length) for key in positions):
+            return 0  # most texts that are new are known to be without a digest
+        return positions.get(digest(text), 0)
 
     def phrases(self) -> tuple[str, ...]:
         """Return the searches, the latest last."""
@@ -78,8 +86,11 @@ class Store:
         """Return a remembered setting."""
         return self._known().values.get(name)
 
-    def keep_position(self, key: str, offset: int) -> None:
+    def keep_position(self, text: str, offset: int) -> None:
         """Remember where a text was left; its first page is no place to remember."""
+        if offset <= 0 and self.position(text) == 0:
+            return
+        key = digest(text)
 
         def change(memory: _Memory) -> None:
             memory.positions.pop(key, None)
@@ -150,7 +161,7 @@ def _take(line: str, memory: _Memory) -> None:
     if kind == "search" and rest:
         memory.phrases[_unescaped(rest)] = None
     elif number.isascii() and number.isdecimal() and len(number) < 12:
-        if kind == "position" and len(name) == 32:
+        if kind == "position" and "-" in name:
             memory.positions[name] = int(number)
         elif kind == "value":
             memory.values[name] = int(number)

@@ -117,18 +117,14 @@ class Pager:
         offset = self.state.top.offset
         self._left[self.opened.position] = offset
         if self._store is not None:
-            from qusair_reader.store import digest
-
-            self._store.keep_position(digest(self.opened.document.text), offset)
+            self._store.keep_position(self.opened.document.text, offset)
 
     def _left_at(self, opened: Opened) -> int:
         """Return where a source was left, now or in an earlier run."""
         if opened.position in self._left or self._store is None:
             return self._left.get(opened.position, 0)
-        from qusair_reader.store import digest
-
         text = opened.document.text
-        return min(self._store.position(digest(text)), max(0, len(text) - 1))
+        return min(self._store.position(text), len(text) - 1)
 
     def _take(self, seconds: float | None) -> None:
         """Wait for input, at most so long, and answer it; draw when no more is there."""

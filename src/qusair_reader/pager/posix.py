@@ -214,7 +214,6 @@ class PosixTerminal:
         return 0
 
     def _read_some(self) -> bytes:
-        self._asked = 0.0  # whatever comes, the terminal is answering
         try:
             data = os.read(self._fd, 65536)
         except BlockingIOError:
@@ -223,6 +222,8 @@ class PosixTerminal:
             raise Closed from error
         if not data:
             raise Closed
+        if b"\x1b]11;" in data:
+            self._asked = 0.0
         return data
 
     def _drain_pipe(self) -> None:
