@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from qusair_reader.clean import assess
-from qusair_reader.cli.inputs import Input
+from qusair_reader.cli.inputs import Input, by_region
 from qusair_reader.output.table import Column, Table
 from qusair_reader.output.text import flat
 from qusair_reader.safe import one_line
-from qusair_reader.segment.regions import regions
 
 _LONGEST = 160
 """Code points of a block that are shown."""
@@ -26,12 +25,7 @@ def decisions(each: Input, *, aggressive: bool) -> Table:
     )
     article = each.article
     rows: list[tuple[str, ...]] = []
-    at = 0
-    for region in regions(article.text):
-        blocks = []
-        while at < len(article.blocks) and article.blocks[at].start < region.end:
-            blocks.append(article.blocks[at])
-            at += 1
+    for blocks in by_region(article.text, article.blocks):
         for block, verdict in zip(
             blocks, assess(article.text, blocks, aggressive=aggressive), strict=True
         ):

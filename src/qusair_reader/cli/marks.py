@@ -8,10 +8,10 @@ from typing import Annotated, Optional, get_args
 
 import typer
 
-from qusair_reader.annotation.marks import FigureKind, Marks, NameFinder, NameKind
+from qusair_reader.annotation.marks import FigureKind, Name, NameFinder, NameKind
 from qusair_reader.article import Article
 from qusair_reader.cli import options
-from qusair_reader.cli.inputs import Input, Inputs
+from qusair_reader.cli.inputs import Input, Inputs, by_region
 from qusair_reader.cli.streams import When, is_unicode, write
 from qusair_reader.output.table import (
     Table,
@@ -78,11 +78,13 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
       qusair-reader quotes
       qusair-reader quotes --speaker Brahimi --format json story.txt
     """
+    from qusair_reader.pipeline import annotate
+
     inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
     finder = options.names_finder(names_model)
     output = _Output(inputs, format, color)
     for each in inputs:
-        marks = _annotate(each.article, finder)
+        marks = annotate(each.article, names_finder=finder)
         found = marks.quotes
         if speaker is not None:
             from qusair_reader.output.speakers import said_by
@@ -121,7 +123,7 @@ def names(  # noqa: PLR0913, PLR0917 - one parameter for each option
     output = _Output(inputs, format, color, grouped=True)
     for each in inputs:
         found = [
-            name for name in _annotate(each.article, finder).names if not kind or name.kind in kind
+            name for name in _find_names(each.article, finder) if not kind or name.kind in kind
         ]
         if format == "json":
             from qusair_reader.output.json import names_object
@@ -170,10 +172,15 @@ def figures(  # noqa: PLR0913, PLR0917 - one parameter for each option
     return inputs.code()
 
 
-def _annotate(article: Article, finder: NameFinder | None) -> Marks:
-    from qusair_reader.pipeline import annotate
+def _find_names(article: Article, finder: NameFinder | None) -> list[Name]:
+    """Return the names alone: what quotes and figures need is not even loaded."""
+    from qusair_reader.annotation import names as built_in
 
-    return annotate(article, names_finder=finder)
+    return [
+        name
+        for blocks in by_region(article.text, article.kept)
+        for name in (finder or built_in).find(article.text, blocks)
+    ]
 
 
 class _Output:

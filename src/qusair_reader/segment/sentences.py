@@ -127,10 +127,9 @@ def _is_full_stop(text: str, stop: int, first: int, rest: str) -> bool:
     while begin > first and not (text[begin - 1].isspace() or text[begin - 1] in _BREAKS):
         begin -= 1
     word = text[begin:stop]
-    if word[-1:] in (")", "]"):
-        return True
-    if word.isdigit() and begin == first and len(word) < 4:
-        return False  # "1. First item"
+    is_item = word.isdigit() and begin == first and len(word) < 4  # "1. First item"
+    if is_item or word[-1:] in (")", "]"):
+        return not is_item
     if len(word) == 1 and word.isupper():
         return _is_last_letter(text, begin, first, rest)
     lower = word.lower()
