@@ -34,6 +34,19 @@ class Lexicon:
         """Take the hashes, the entries as `pack` makes them, and the coarse cluster of each fine one."""
         self._keys, self._values, self._coarse = keys, values, coarse
 
+    @classmethod
+    def read(cls, data: bytes, at: int = 0) -> tuple[Lexicon, int]:
+        """Return the lexicon that begins at this byte, and where it ends.
+
+        It is two numbers, of words and of fine clusters, then the hashes, the entries and the coarse
+        clusters; numbers have 4 bytes, the lowest first.
+        """
+        words, clusters = array("I", data[at : at + 8])
+        middle = at + 8 + 4 * words
+        end = middle + 4 * words
+        keys, values = array("I", data[at + 8 : middle]), array("I", data[middle:end])
+        return cls(keys, values, data[end : end + clusters]), end + clusters
+
     def find(self, form: str) -> Entry | None:
         """Return the entry of exactly this form."""
         key = digest(form)

@@ -1,14 +1,13 @@
 """The table of weights: loaded in one go, summed without unpacking.
 
-A row holds one byte for each label, 128 meaning zero. A sum of rows is kept in two long integers, the
-labels of even and of odd number in lanes of 16 bits, so one addition serves six labels.
+A row holds one byte for each label, 128 meaning zero. A row in use is one long integer with a lane of 16
+bits for each label, so that one addition serves them all.
 """
 
 from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterable
 from functools import cache
 
 from qusair_reader.annotation.marks import NameKind
@@ -26,11 +25,15 @@ FILE = "names.table"
 
 MAGIC = b"qusair-reader names 1\n"
 
-UNIT = 24
+UNIT = 80
 """A weight of 1 as the table stores it."""
 
-_EVEN = int.from_bytes(b"\xff\x00" * ((LABELS + 1) // 2), "little")
 _LANES = (LABELS + 1) // 2
+_EVEN = int.from_bytes(b"\xff\x00" * _LANES, "little")
+_ODD = 16 * _LANES
+
+_MOST = 1 << 16
+"""Rows, and word forms, kept at hand; when there are more, they are let go and met again."""
 
 
 class Table:
@@ -40,45 +43,49 @@ class Table:
         if not data.startswith(MAGIC):
             raise ModelError(f"{FILE} is not a table of this version; install qusair-reader again")
         raw = zlib.decompress(memoryview(data)[len(MAGIC) :])
-        size = LABELS * (LABELS + 1) * 4
-        steps = array("i", raw[:size])
-        self.transitions = [list(steps[i * LABELS : (i + 1) * LABELS]) for i in range(LABELS)]
+        at = LABELS * (LABELS + 1) * 4
+        steps = array("i", raw[:at]).tolist()
+        self.transitions = [steps[i * LABELS : (i + 1) * LABELS] for i in range(LABELS)]
         """`transitions[before][after]`, in the unit of the weights."""
-        self.start = list(steps[LABELS * LABELS :])
+        self.start = steps[LABELS * LABELS :]
         """Weight of beginning a run with each label."""
-        entries, fine = (int.from_bytes(raw[size + i : size + i + 4], "little") for i in (0, 4))
-        size += 8
-        keys = array("I", raw[size : size + 4 * entries])
-        values = array("I", raw[size + 4 * entries : size + 8 * entries])
-        size += 8 * entries
-        self.words = Words(Lexicon(keys, values, raw[size : size + fine]))
+        lexicon, at = Lexicon.read(raw, at)
+        self.words = Words(lexicon)
         """Every word form met so far."""
-        self._rows = raw[size + fine :]
-        self._own: dict[str, tuple[int, int]] = {}
-
-    def _sum(self, features: Iterable[int]) -> tuple[int, int]:
-        rows = self._rows
-        even = odd = 0
-        for feature in features:
-            at = feature * LABELS
-            row = int.from_bytes(rows[at : at + LABELS], "little")
-            even += row & _EVEN
-            odd += row >> 8 & _EVEN
-        return even, odd
+        self._rows = _Rows(raw, at)
+        self._own: dict[str, int] = {}
 
     def scores(self, word: str, features: list[int]) -> list[int]:
-        """Return the sum of the weights of a word's own and these features, for each label."""
+        """Return, for each label, the weights of a word's own and these features.
+
+        All labels have the same number added, which changes no choice between them.
+        """
         own = self._own.get(word)
-        entry = self.words[word]
         if own is None:
-            own = self._own[word] = self._sum(entry.own)
-        even, odd = self._sum(features)
-        zero = 128 * (len(entry.own) + len(features))
-        evens = array("H", (own[0] + even).to_bytes(2 * _LANES, "little"))
-        odds = array("H", (own[1] + odd).to_bytes(2 * _LANES, "little"))
+            if len(self._own) >= _MOST:
+                self._own.clear()
+            own = self._own[word] = sum(map(self._rows.__getitem__, self.words[word].own))
+        total = sum(map(self._rows.__getitem__, features), own)
+        lanes = array("H", total.to_bytes(4 * _LANES, "little"))
         out = [0] * (2 * _LANES)
-        out[::2], out[1::2] = evens, odds
-        return [score - zero for score in out[:LABELS]]
+        out[::2], out[1::2] = lanes[:_LANES], lanes[_LANES:]
+        return out[:LABELS]
+
+
+class _Rows(dict[int, int]):
+    """Rows of weights, each spread over lanes of 16 bits so that sums of rows do not run over."""
+
+    def __init__(self, raw: bytes, start: int) -> None:
+        super().__init__()
+        self._raw, self._start = raw, start
+
+    def __missing__(self, feature: int) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        at = self._start + feature * LABELS
+        row = int.from_bytes(self._raw[at : at + LABELS], "little")
+        spread = self[feature] = row & _EVEN | (row >> 8 & _EVEN) << _ODD
+        return spread
 
 
 class Words(dict[str, Word]):
@@ -89,6 +96,8 @@ class Words(dict[str, Word]):
         self.lexicon = lexicon
 
     def __missing__(self, word: str) -> Word:
+        if len(self) >= _MOST:
+            self.clear()
         entry = self[word] = describe(word, word.lower(), self.lexicon)
         return entry
 

@@ -21,6 +21,9 @@ def best(scores: list[list[int]], start: list[int], steps: list[list[int]]) -> l
         start: The score of beginning with each label.
         steps: `steps[before][after]`, the score of two labels in a row.
     """
+    if len(scores) == 1:
+        only = scores[0]
+        return [max(_FIRST, key=lambda label: start[label] + only[label])]
     low = -(1 << 40)
     total = [low] * LABELS
     for label in _FIRST:
