@@ -128,7 +128,8 @@ def unlisted(words: Sequence[Token], first: int) -> Found | None:
         if not is_word(words[at]):
             return None
         if _is_past(words[at]):
-            speaker = subjects.before(words, first, at)
+            passive = at - 1 > first and words[at - 1].lower in _PASSIVE
+            speaker = subjects.before(words, first, at - passive)
             if speaker is None or speaker.start != words[first].start:
                 return None
             return Found(speaker, _cue(words, at), close=True, strong=False)

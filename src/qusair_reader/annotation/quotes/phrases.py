@@ -10,9 +10,11 @@ from qusair_reader.annotation.quotes.words import (
     CLAUSE,
     DAYS,
     DETERMINERS,
+    INDEFINITE,
     PREPOSITIONS,
     PRONOUNS,
     Token,
+    is_adverb,
     is_affiliation,
     is_finite,
     is_name,
@@ -26,7 +28,7 @@ _STOPS = word_set("""in on at after during when while as to by who which whose w
     once until over amid following outside inside near from under against is was has had will would said told asked
     asking referring adding speaking responding citing noting pointing gesturing laughing smiling standing sitting
     holding into out regarding among between back have are were or so just only even upon without within aloud
-    loudly quietly softly bluntly both""")
+    loudly quietly softly bluntly""")
 """Words that end the phrase after an inverted verb: "said Berg in Oslo"."""
 _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
@@ -76,11 +78,14 @@ def _walk_back(words: Sequence[Token], first: int, last: int) -> int:
             break
         if token.lower in CLAUSE and not (token.lower == "and" and _joins(words, first, at)):
             break
-        if at < last and (token.lower in PRONOUNS or (start == at + 1 and _ends_clause(token))):
+        if at < last and token.lower in PRONOUNS:
+            return at if token.lower in INDEFINITE else start
+        if at < last and start == at + 1 and _ends_clause(token):
             break
         start = at
         doubled = at > first and words[at - 1].lower in DETERMINERS
-        if token.lower in DETERMINERS and not doubled and not _attaches(words, first, at - 1):
+        determines = token.lower in DETERMINERS and (token.word[0].islower() or at == first)
+        if determines and not doubled and not _attaches(words, first, at - 1):
             break
     return start
 
@@ -90,6 +95,8 @@ def _attaches(words: Sequence[Token], first: int, at: int) -> bool:
     if at <= first or words[at].lower not in ATTACHING:
         return False
     head = words[at - 1]
+    if head.lower in INDEFINITE:
+        return True
     return is_word(head) and not (head.lower in CLAUSE or head.lower in PRONOUNS or is_finite(head))
 
 
@@ -106,8 +113,9 @@ def _joins(words: Sequence[Token], first: int, at: int) -> bool:
     left = words[start:at]
     if not left or len(left) > 6 or any(is_finite(w) or w.lower in PRONOUNS for w in left):
         return False
-    begins = is_name(words[start]) or words[start].lower in DETERMINERS
-    return begins and is_name(words[at - 1]) == is_name(words[at + 1])
+    if words[start].lower in DETERMINERS:
+        return True
+    return is_name(words[start]) and is_name(words[at - 1]) == is_name(words[at + 1])
 
 
 def _without_lead(words: Sequence[Token], first: int, start: int, last: int) -> int:
@@ -167,7 +175,7 @@ def _belongs(words: Sequence[Token], first: int, at: int) -> bool:
         return token.word in "&’"
     if _stops(words, at):
         return _goes_on(words, first, at)
-    return not (token.word[0].islower() and (token.lower.endswith("ly") or token.lower in PRONOUNS))
+    return not (is_adverb(token) or (token.word[0].islower() and token.lower in PRONOUNS))
 
 
 def _stops(words: Sequence[Token], at: int) -> bool:

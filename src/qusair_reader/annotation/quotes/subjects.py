@@ -15,6 +15,7 @@ from qusair_reader.annotation.quotes.words import (
     PRONOUNS,
     RELATIVE,
     Token,
+    is_adverb,
     is_affiliation,
     is_finite,
     is_name,
@@ -64,9 +65,12 @@ def _of_clause(words: Sequence[Token], first: int, limit: int) -> Span | None:
 def _is_adverbial(token: Token) -> bool:
     """Return whether the word can stand between a subject and its verb."""
     lower = token.lower
-    if token.word[0].islower() and lower.endswith("ly"):
-        return True
-    return lower in ADVERBS or lower == "to" or (lower in AUXILIARIES and lower not in _COPULAS)
+    return (
+        is_adverb(token)
+        or lower in ADVERBS
+        or lower == "to"
+        or (lower in AUXILIARIES and lower not in _COPULAS)
+    )
 
 
 def _bracketed(words: Sequence[Token], first: int, last: int) -> Span | None:
@@ -131,6 +135,8 @@ def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
     start = chunk_start(words, first, last)
     if start > first + 1 and _explains(words, start, last) and words[start - 1].word == ",":
         begin = chunk_start(words, first, start - 2)
+        if words[begin].lower == "as" and _is_name_only(words, begin + 1, start - 2):
+            begin += 1
         leads = words[begin].lower in PREPOSITIONS or words[begin].lower in CLAUSE
         if not leads and is_name(words[start - 2]):
             return suffix(words, begin, start - 2)

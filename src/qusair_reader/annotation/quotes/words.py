@@ -21,7 +21,8 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-PRONOUNS = word_set("he she they i we it you everyone everybody someone nobody")
+INDEFINITE = word_set("everyone everybody someone somebody anyone anybody nobody")
+PRONOUNS = word_set("he she they i we it you") | INDEFINITE
 RELATIVE = word_set("who which whom whose that")
 DETERMINERS = word_set("""the a an his her its their our my your this these those one another some several many two three four
     five six seven eight nine ten both each all most no every other others any few dozens hundreds""")
@@ -57,13 +58,25 @@ TITLES = word_set("""mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. maj. capt. sg
 """Abbreviations whose full stop does not end a sentence."""
 
 
-_ABBREVIATED = frozenset(".-&")
-"""A word with one of these inside keeps its full stop: "N.H.", "R-Ky."."""
+_ABBREVIATED = frozenset(".&")
+"""A word with one of these inside keeps its full stop: "N.H."."""
+
+
+_NO_ADVERBS = word_set(
+    "ally family assembly supply monopoly reply bully rally anomaly weekly daily monthly elderly friendly likely lonely"
+)
 
 
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_][\w’'.&@/-]*|@\w+|[^\w\s]")
+
+
+def _keeps_stop(word: str) -> bool:
+    """Return whether a full stop at the end of a word is part of it: "N.H.", "R-Ky.", "Sen."."""
+    if len(word) < 3 or word.lower() in TITLES or not _ABBREVIATED.isdisjoint(word[:-1]):
+        return True
+    return len(word) > 4 and word[1] == "-" and word[0] in "RDI" and word[2].isupper()
 
 
 def tokens(text: str, low: int, high: int) -> list[Token]:
@@ -77,12 +90,7 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
             while len(word) > 1 and word[-1] in "’'-/":
                 owner = word[-1] in "’'" and word[-2] in "sz"
                 word = word[:-1]
-            if (
-                word[-1] == "."
-                and len(word) > 2
-                and word.lower() not in TITLES
-                and not _ABBREVIATED.intersection(word[:-1])
-            ):
+            if word[-1] == "." and not _keeps_stop(word):
                 word, stop = word[:-1], True
         out.append(Token(start, start + len(word), word, word.lower()))
         if owner and text[start + len(word) + 1 : start + len(word) + 2] == " ":
@@ -104,10 +112,16 @@ def is_name(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Return whether the token looks like a finite verb, by its ending or by a short list."""
+    if not token.word[0].islower():
+        return False
     lower = token.lower
-    if lower in AUXILIARIES or lower in FINITE:
-        return True
-    return token.word[0].islower() and len(lower) > 3 and lower.endswith("ed")
+    return lower in AUXILIARIES or lower in FINITE or (len(lower) > 3 and lower.endswith("ed"))
+
+
+def is_adverb(token: Token) -> bool:
+    """Return whether the word looks like an adverb in -ly."""
+    word = token.word
+    return word[0].islower() and word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def is_affiliation(token: Token) -> bool:
