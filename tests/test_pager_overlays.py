@@ -99,6 +99,14 @@ def test_typing_narrows_the_list_and_backspace_widens_it(
     assert reader.press("enter").state.overlay is not None
 
 
+def test_what_follows_the_text_opens_at_the_page(reading: Reading) -> None:
+    document = Document("\n\n".join(f"There are {number} sheep." for number in range(100, 160)))
+    document.prepare(0)
+    reader = reading(document).type("20}").press("x", "right", "right")
+
+    assert "> There are 120 sheep." in reader.rows
+
+
 def test_esc_closes_the_index_where_it_was_opened(reading: Reading, letter: Document) -> None:
     reader = reading(letter).press("j", "j", "j")
     before = reader.rows

@@ -55,7 +55,9 @@ HARD = (
     + "\n\n"
     + "n\u0303o\u00adse\u00adparable" * 12
     + "\n\n\x1b[2J \u202eabc "
-    "10\u00a0000\tkm\n\n" + "x" * 200 + "\n\n„Wir bleiben“, sagte Berg. [bold]not markup[/bold]"
+    "10\u00a0000\tkm\n\n"
+    + "x" * 200
+    + "\n\n„Wir bleiben“, sagte Berg. [bold]not markup[/bold] \ud800 \u2028 \x85"
 )
 TEXTS = {
     "plain": PLAIN,

@@ -23,7 +23,19 @@ def open_index(state: State, document: Document, _ask: Ask) -> State:
         if not document.is_prepared(index):
             document.demand(index)
             break
-    return replace(state, overlay=Index())
+    return _tab(state, document, 0)
+
+
+def _tab(state: State, document: Document, tab: int) -> State:
+    """Open a tab of the index; in one that follows the text, at the entry next to the page."""
+    index = Index(tab, state.overlay.narrow if isinstance(state.overlay, Index) else "")
+    state = replace(state, overlay=index)
+    if TABS[tab] in ("names", "quotes"):
+        return state
+    entries, places = listing(state, document)
+    starts = (target.start for at in places if (target := entries[at].target) is not None)
+    before = sum(start < state.top.offset for start in starts)
+    return replace(state, overlay=replace(index, selected=max(0, min(before, len(places) - 1))))
 
 
 def close(state: State, _document: Document, _ask: Ask) -> State:
@@ -60,11 +72,10 @@ def select(rows: int, *, pages: int = 0) -> Action:
 def turn_tab(step: int) -> Action:
     """Return the action that opens the next or previous tab of the index."""
 
-    def apply(state: State, _document: Document, _ask: Ask) -> State:
+    def apply(state: State, document: Document, _ask: Ask) -> State:
         if not isinstance(state.overlay, Index):
             return state
-        tab = (state.overlay.tab + step) % len(TABS)
-        return replace(state, overlay=replace(state.overlay, tab=tab, selected=0))
+        return _tab(state, document, (state.overlay.tab + step) % len(TABS))
 
     return apply
 
