@@ -105,6 +105,12 @@ def test_a_pipe_closed_before_the_start_ends_quietly() -> None:
     assert ran.stderr == b"0\n"
 
 
+def test_an_error_that_nobody_reads_is_one_all_the_same() -> None:
+    ran = shell("(sleep 0.5; qusair-reader none.txt 2>&1; echo $? >&3) 3>&2 | true")
+
+    assert ran.stderr == b"2\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
 @pytest.mark.parametrize("command", ["clean", "names", "--version"])
 def test_a_full_disk_is_told(command: str) -> None:

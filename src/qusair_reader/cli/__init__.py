@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from qusair_reader.errors import ExitCode, ReaderError
 
@@ -76,12 +76,13 @@ def route(args: list[str]) -> list[str]:
     return ["read", *args]
 
 
-def _silence(stream: object) -> None:
+def _silence(stream: TextIO | None) -> None:
     """Send what is still buffered nowhere, so that Python's own last flush does not fail."""
-    if stream is None:
-        return
-    nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
-        os.dup2(nowhere, 1)
-    finally:
+        number = stream.fileno() if stream is not None else -1
+    except (OSError, ValueError):  # no file behind it
+        number = -1
+    if number >= 0:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
         os.close(nowhere)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Literal, TextIO
 
 from qusair_reader.errors import ReaderError
@@ -33,9 +33,10 @@ def prepare() -> None:
 
 
 def note(message: str) -> None:
-    """Write one line on standard error."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"qusair-reader: {one_line(message)}\n")
+    """Write one line on standard error, if there is one to write on."""
+    with suppress(OSError):
+        if sys.stderr is not None:
+            sys.stderr.write(f"qusair-reader: {one_line(message)}\n")
 
 
 def write(text: str) -> None:
