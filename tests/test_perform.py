@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from qusair_reader.pager import perform
 from qusair_reader.pager.document import Document
+from qusair_reader.pager.driver import time_limit
 from qusair_reader.pager.events import Told
 from qusair_reader.pager.shelf import Opened
-from qusair_reader.pager.terminal import time_limit
 
 
 @pytest.mark.parametrize(

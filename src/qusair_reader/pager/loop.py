@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from qusair_reader.errors import SourceError
 from qusair_reader.pager import effects, events
 from qusair_reader.pager.decode import Decoder
+from qusair_reader.pager.driver import end_by, open_terminal
 from qusair_reader.pager.screen import Screen
 from qusair_reader.pager.shelf import Opened, Shelf
-from qusair_reader.pager.terminal import Closed, Ended, Terminal, end_by, open_terminal
+from qusair_reader.pager.terminal import Closed, Ended, Terminal
 from qusair_reader.settings import color_depth
 
 if TYPE_CHECKING:

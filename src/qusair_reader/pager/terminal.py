@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple, Protocol, Self
 
 ENTER = "\x1b[?1049h\x1b[?7l\x1b[?25l\x1b[?2004h"
@@ -108,42 +106,3 @@ class Terminal(Protocol):
             OSError: It cannot be started.
         """
         ...
-
-
-def open_terminal(*, mouse: bool) -> Terminal:
-    """Return the terminal that this process is run from.
-
-    Args:
-        mouse: Whether to take the wheel; the terminal's own selection then needs Shift.
-
-    Raises:
-        TerminalError: There is none.
-    """
-    if sys.platform == "win32":
-        from qusair_reader.pager.windows import WindowsTerminal
-
-        return WindowsTerminal(mouse=mouse)
-    else:  # noqa: RET505 - so that each system's checker reads its own branch only
-        from qusair_reader.pager.posix import PosixTerminal
-
-        return PosixTerminal(mouse=mouse)
-
-
-def end_by(signal: int) -> None:
-    """End the process as the signal would have, so that whoever started it can tell."""
-    if sys.platform == "win32":
-        raise SystemExit(128 + signal)
-    else:  # noqa: RET506 - see above
-        from qusair_reader.pager.posix import end_by as end
-
-        end(signal)
-
-
-def time_limit(seconds: float) -> AbstractContextManager[None]:
-    """Return a context that raises TimeoutError when it takes longer, where the system can."""
-    if sys.platform == "win32":
-        return nullcontext()
-    else:  # noqa: RET505 - see above
-        from qusair_reader.pager.posix import time_limit as limit
-
-        return limit(seconds)
