@@ -22,8 +22,17 @@ def _aged() -> re.Pattern[str]:
     )
 
 
+@cache
+def _side() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<over>over)|under)-(?P<age>\d\d)s(?![a-z])", re.IGNORECASE)
+
+
 def told_age(text: str, start: int, end: int) -> Figure | None:
-    """Read "aged 14 to 19", "age 87", "the age of fourteen"."""
+    """Read "aged 14 to 19", "age 87", "the age of fourteen", "over-65s"."""
+    if side := _side().match(text, start, end):
+        age = float(side["age"])
+        low, high = (age, None) if side["over"] else (None, age)
+        return Figure(start, side.end(), "age", age, "year", low, high)
     aged = _aged().match(text, start, end)
     if not aged or aged.end() >= end:
         return None
@@ -50,6 +59,20 @@ def _named_before() -> re.Pattern[str]:
 
 
 @cache
+def _is_before() -> re.Pattern[str]:
+    """Words that an age follows: "who is 34", "she turned 40"."""
+    return re.compile(
+        r"\b(?:who|he|she)(?:\s+(?:is|was)|[’']s)\s+(?:(?:now|only|just|still|about)\s+)?\Z|\b(?:turn(?:s|ed|ing)?)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r"\s*[.,;:)](?!\d)|\s+(?:and|when|in|on|this|next|last|but)\b|\s*\Z")
+
+
+@cache
 def _comma_after() -> re.Pattern[str]:
     return re.compile(r",(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|\)|\.(?=\s|\Z)")
 
@@ -59,6 +82,12 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
     if number.value is None or not 1 <= number.value <= 115 or number.shape != "digits":
         return None
     before = text[max(floor, number.start - 40) : number.start]
+    if (
+        _is_before().search(before)
+        and number.value >= 10
+        and _clause_end().match(text, number.end, end)
+    ):
+        return Figure(number.start, number.end, "age", number.value, "year")
     close = _comma_after().match(text, number.end, end)
     if not close or not _named_before().search(before):
         return None

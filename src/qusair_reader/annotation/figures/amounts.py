@@ -196,7 +196,8 @@ def single(text: str, start: int, end: int, *, letters: bool = False) -> Number 
 @cache
 def _range_link() -> re.Pattern[str]:
     return re.compile(
-        r"-\s+(?:to|or|and)\s+|\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+|\s+and\s+", re.IGNORECASE
+        r"-\s+(?:to|or|and)\s+|-(?:to|or)-|\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+|\s+and\s+",
+        re.IGNORECASE,
     )
 
 

@@ -27,6 +27,7 @@ def _clock() -> re.Pattern[str]:
         rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_HALF}{_zone('zone')}",
         rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?!\.\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
         rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
+        r"(?<=(?i:at) )(?P<early>0\d)(?P<earlymin>[0-5]\d)(?![\d%]|[.,:]\d)",
         rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
         rf"(?i:half\s+past|(?:a\s+)?quarter\s+(?:past|to)|(?:ten|twenty|five|\d\d?)(?:\s+minutes\s+to|(?:\s+minutes)?\s+past))\s+(?:1[0-2](?!\d)|[1-9](?!\d)|(?i:{_HOURS}|noon|midnight))(?![\w%,.]\d|\w|%){not_a_clock}",
         rf"(?P<name>(?i:noon|midday|midnight))(?![a-z-]){_zone('zone3')}",
@@ -71,25 +72,16 @@ def _iso(match: re.Match[str]) -> str | None:
     zone = "Z" if next(filter(None, zones), "") in ("GMT", "UTC", "UT", "Z") else ""
     if match["hour"]:
         hour = int(match["hour"])
-        half = match["half"].lower()
         if hour > 12:
             return None
-        hour = hour % 12 + 12 * (half == "p")
-        return (
-            f"T{hour:02}:{match['minute'] or '00'}"
-            + (f":{match['second']}" if match["second"] else "")
-            + zone
-        )
-    if match["hour24"]:
-        return (
-            f"T{int(match['hour24']):02}:{match['minute24']}"
-            + (f":{match['second24']}" if match["second24"] else "")
-            + zone
-        )
-    if match["mil"]:
-        return f"T{match['mil']}:{match['milmin']}" + zone
-    if match["name"]:
-        return {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}[
-            match["name"].lower()
-        ] + zone
-    return None
+        hour = hour % 12 + 12 * (match["half"].lower() == "p")
+        parts = [f"{hour:02}", match["minute"] or "00", match["second"]]
+    elif match["hour24"]:
+        parts = [f"{int(match['hour24']):02}", match["minute24"], match["second24"]]
+    elif match["mil"] or match["early"]:
+        parts = [match["mil"] or match["early"], match["milmin"] or match["earlymin"]]
+    elif match["name"]:
+        parts = ["00" if match["name"].lower() == "midnight" else "12", "00"]
+    else:
+        return None
+    return "T" + ":".join(filter(None, parts)) + zone

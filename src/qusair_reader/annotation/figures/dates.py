@@ -143,7 +143,8 @@ def _is_month(text: str, match: re.Match[str], floor: int) -> bool:
     """Whether May, March, June and the short forms are months here, not words or names."""
     month = match["month"]
     plain = month.lower() in _PLAIN_MONTHS
-    if plain or any(match[group] for group in ("year", "spoken", "rel", "edge", "lead", "to")):
+    sure = any(match[group] for group in ("year", "spoken", "rel", "edge", "to"))
+    if plain or sure or (match["lead"] and not match["lead"].lower().startswith("that")):
         return True
     before = text[max(floor, match.start() - 24) : match.start()]
     found = _word_before().search(before)

@@ -32,7 +32,7 @@ def _numeral() -> re.Pattern[str]:
               \d{{1,3}}(?:,\d{{3}})+(?!\d) | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
             | (?<!\d[ ])[1-9]\d{{0,2}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?![\d,]) | \d+ )?
             (?P<decimals>[.·]\d+)?
-            (?P<power>e[+-]?\d+(?!\w) | [ ]?[x×·][ ]?10(?:\^?[-−+]?\d+|[⁰¹²³⁴-⁹⁻]+))?
+            (?P<power>e[+-]?\d+(?!\w) | [ ]?[x×·][ ]?10(?:\^[-−+]?\d+|[-−+]\d+|[⁰¹²³⁴-⁹⁻]+))?
         )
         """,
         re.VERBOSE,
@@ -71,7 +71,7 @@ def numeral(text: str, start: int, end: int) -> Number | None:
         value = float(match["m"] or 0) + VULGAR[match["vulgar"]]
         return Number(start, match.end(), sign * value, shape="fraction")
     whole, decimals, power = match["whole"], match["decimals"], match["power"]
-    if not whole and not decimals:
+    if (not whole and not decimals) or (whole and not decimals and re.match(r"0\d", whole)):
         return None
     value = _plain(whole) if whole else 0.0
     value += float("0." + decimals[1:60]) if decimals else 0

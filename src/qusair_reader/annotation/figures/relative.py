@@ -26,7 +26,7 @@ _EDGE = rf"(?:(?:earlier|later|early|late|sometime|mid)[\s-]+(?:in\s+|on\s+)?|(?
 def _simple() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_EDGE})?(?:the\s+day\s+(?:before\s+yesterday|after\s+tomorrow)"
-        rf"|(?:yesterday|tomorrow|today)(?:\s+{_PART}(?![a-z]))?|tonight|overnight|year[\s-]?end)(?![a-z-])"
+        rf"|(?:yesterday|tomorrow|today)(?:\s+{_PART}(?![a-z]))?|tonight|year[\s-]?end)(?![a-z-])"
         rf"|(?:{_EDGE})?(?:this|last|next|that|every|each|the\s+(?:same|next|following|previous))\s+{_PART}(?![a-z])",
         re.IGNORECASE,
     )
@@ -81,7 +81,7 @@ def _the() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of)|many)\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
+        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of))\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
         r"(?P<half>\s+and\s+a\s+(?:half|quarter)(?![a-z]))?(?P<or>\s+or\s+(?:so|two|more)(?![a-z]))?"
         r"(?P<ago>\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z]))?",
         re.IGNORECASE,
@@ -100,7 +100,42 @@ def relative_date(text: str, start: int, end: int, floor: int) -> Date | None:
             return None
         kind = "time" if re.search(rf"{_PART}|night", match[0], re.IGNORECASE) else "date"
         return Date(start, match.end(), kind, hedged=False)
+    if _is_idiom(text, start, end):
+        return None
     return _counted(text, start, end) or _the_unit(text, start, end)
+
+
+@cache
+def _idiom() -> re.Pattern[str]:
+    return re.compile(
+        r"these\s+days(?![a-z])|(?:the\s+)?end\s+of\s+the\s+day(?![a-z])|this\s+day(?![a-z])|(?:the\s+)?(?:early|later)\s+(?:days|years)(?![a-z])"
+        r"|the\s+(?:year|month|week|day)(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _idiom_before() -> re.Pattern[str]:
+    """What makes an idiom or an award of a time: "at (the end of the day)", "player of (the year)"."""
+    return re.compile(
+        r"\b(?:at|to)\s+(?:the\s+)?\Z|\b(?:player|m[ae]n|wom[ae]n|person|book|song|album|film|game|goal|team|newcomer|story|word|manager|rookie|coach|athlete"
+        r"|company|artist|driver|footballer|sportsman|personality|photo|picture|photograph|car|product|journalist|reporter|teacher|chef|quote)s?\s+of\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+def _is_idiom(text: str, start: int, end: int) -> bool:
+    """Whether the words tell no time: "these days", "at the end of the day", "player of the year"."""
+    match = _idiom().match(text, start, end)
+    if not match:
+        return False
+    words = " ".join(match[0].lower().split())
+    if words.startswith("these") or "early" in words or "later" in words:
+        return True
+    before = _idiom_before().search(text[max(0, start - 20) : start])
+    if not before:
+        return False
+    return words.endswith("of the day") or words == "this day" or before[0].rstrip().endswith("of")
 
 
 def _opens(text: str, at: int, floor: int) -> bool:

@@ -26,7 +26,7 @@ _CARDINALS = (*ONES, *TENS, *SCALES)
 _NAMED = tuple(name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS))
 _ALWAYS = (
     *_CARDINALS, *VAGUE, *ORDINALS, *_NAMED, "half", "quarter", "twice", "thrice", "minus", "negative", "age", "aged", "ages", "between",
-    "today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midday", "midnight", "fy", "fiscal", "financial",
+    "today", "yesterday", "tomorrow", "tonight", "noon", "midday", "midnight", "fy", "fiscal", "financial",
 )  # fmt: skip
 _PLURALS = ("seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries", "weekends", "quarters", "yrs")  # fmt: skip
 _UNITS = (
@@ -128,6 +128,7 @@ def _followers() -> dict[str, frozenset[str]]:
         ("earlier", "sometime", "pre", "post"),
         (*_PERIODS, "in", "on", "this", "today", "yesterday", "tomorrow", "0"),
     )
+    add(("over", "under"), ("0",))
     add(_COUNTS, (*_UNITS, *SCALES, *_MORE, "of"))
     add(_UNITS, ("ago", "earlier", "later", "before", "hence", "from", "long"))
     add(("year",), ("end",))
