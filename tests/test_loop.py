@@ -132,7 +132,7 @@ def play(
     """Run the pager over a script; then its terminal is closed."""
     terminal = terminal or FakeTerminal()
     terminal._script = iter(script)
-    shelf = Shelf(sources, read)
+    shelf = Shelf(sources, read, "off")
     pager = Pager(terminal, shelf, chosen or Settings(theme="dark"))
     pager.open(shelf.first(), from_start=from_start)
     with contextlib.suppress(Closed):
@@ -260,7 +260,7 @@ def test_the_editor_opens_at_the_place(home: Path, monkeypatch: pytest.MonkeyPat
     path.write_text(ARTICLE, "utf-8")
     monkeypatch.setenv("VISUAL", "ed -s")
     terminal = FakeTerminal()
-    shelf = Shelf([str(path)])
+    shelf = Shelf([str(path)], cleaning="off")
     pager = Pager(terminal, shelf, Settings(theme="dark"))
     terminal._script = iter((b"20j", b"v", b"q"))
     pager.open(shelf.first())
@@ -372,7 +372,7 @@ def test_a_place_is_kept_when_a_signal_or_a_closed_terminal_ends_it(
         terminal = FakeTerminal(b"20j", last)
         monkeypatch.setattr(loop, "open_terminal", lambda terminal=terminal, **_: terminal)
         monkeypatch.setattr(loop, "end_by", ended.append)
-        loop.open_pager(Shelf([None], read), Settings(), from_start=True)
+        loop.open_pager(Shelf([None], read, "off"), Settings(), from_start=True)
 
         assert "Paragraph 10 tells" in play().screen()[0]
 
@@ -383,7 +383,7 @@ def test_ctrl_c_ends_as_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loop, "open_terminal", lambda **_: FakeTerminal(b"\x03"))
 
     with pytest.raises(KeyboardInterrupt):
-        loop.open_pager(Shelf([None], read), Settings())
+        loop.open_pager(Shelf([None], read, "off"), Settings())
 
 
 def test_recognisers_that_fail_are_told_and_reading_goes_on() -> None:
@@ -392,7 +392,7 @@ def test_recognisers_that_fail_are_told_and_reading_goes_on() -> None:
             raise RuntimeError("no model")
 
     terminal = FakeTerminal()
-    shelf = Shelf([None], read, "default", Failing())
+    shelf = Shelf([None], read, "off", Failing())
     pager = Pager(terminal, shelf, Settings(theme="dark"))
     pager.open(shelf.first())
 

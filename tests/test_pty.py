@@ -361,7 +361,7 @@ def test_a_resize_reflows_and_keeps_the_first_visible_word(start: Start) -> None
 
 def test_keys_come_from_the_terminal_while_the_text_comes_from_a_pipe(start: Start) -> None:
     reading, writing = os.pipe()
-    session = start(stdin=reading)
+    session = start("--keep-all", stdin=reading)
     os.close(reading)
     with os.fdopen(writing, "wb") as pipe:
         pipe.write(b"A piped story\n\n" + b"\n\n".join(b"Line %d here." % n for n in range(90)))
@@ -424,7 +424,7 @@ def test_a_late_colour_reply_changes_the_colours_and_types_nothing(start: Start)
 def test_a_runaway_expression_is_given_up_and_keys_go_on(start: Start, tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text("A story\n\n" + "a" * 60 + "!\n\nAnd so on it goes.\n")
-    session = start(str(path))
+    session = start("--keep-all", str(path))
     session.see("And so on")
     began = time.monotonic()
     session.type("/\x1br(a+)+$")
@@ -461,7 +461,7 @@ def test_the_editor_gets_a_cooked_terminal_and_the_page_comes_back(
     environment["VISUAL"] = str(editor)
     path = tmp_path / "story.txt"
     path.write_text("A story\n\n" + "\n\n".join(f"Paragraph {n} is here." for n in range(40)))
-    session = start(str(path))
+    session = start("--keep-all", str(path))
     session.see("Paragraph 3 is here.")
     session.type("4jv")
     session.see("editing +5 of story.txt")
