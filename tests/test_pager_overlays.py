@@ -11,7 +11,8 @@ from qusair_reader.pager import keymap
 from qusair_reader.pager.commands import COMMANDS
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.events import FileExists, Paste
-from qusair_reader.pager.help import key_label, keys_label, lines
+from qusair_reader.pager.help import keys_label, lines
+from qusair_reader.pager.keynames import key_label
 
 Reading = Callable[..., Any]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qusair_reader.pager.action import Ask, Step
+from qusair_reader.pager.action import Action, Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Quit, SwitchSource, WriteFile
 from qusair_reader.pager.moving import to_end, to_paragraph, to_percent
@@ -16,10 +16,15 @@ COMMANDS = (
     (":50%", "half way through"),
     (":$", "end"),
     (":f", "what this is and where"),
-    (":w PATH", "write the cleaned copy"),
+    (":w PATH", "write the cleaned copy; without a path it asks"),
     (":q", "quit"),
 )
 """What can be typed, for the help."""
+
+
+def action(line: str) -> Action:
+    """Return what a colon command does."""
+    return lambda state, document, _ask: run(state, document, line)
 
 
 def run(state: State, document: Document, line: str) -> State | Step:

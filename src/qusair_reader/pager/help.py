@@ -7,25 +7,8 @@ from typing import NamedTuple
 
 from qusair_reader.pager.commands import COMMANDS
 from qusair_reader.pager.keymap import SECTIONS, Binding, sequences
+from qusair_reader.pager.keynames import key_label
 
-_SHOWN = {
-    " ": "space",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "enter": "Enter",
-    "esc": "Esc",
-    "tab": "Tab",
-    "shift-tab": "Shift-Tab",
-    "backspace": "Backspace",
-    "delete": "Del",
-    "home": "Home",
-    "end": "End",
-    "page-up": "PgUp",
-    "page-down": "PgDn",
-    "LETTER": "a-z",
-}
 _INTRODUCTION = (
     "h or q leaves this help, / lists only lines with a word, space turns the page.",
     "A number before a key repeats it or says how far: 5j, 50%, 3yy.",
@@ -39,21 +22,6 @@ class Line(NamedTuple):
     """What to press; empty for a heading and for prose."""
     text: str
     is_title: bool = False
-
-
-def key_label(name: str) -> str:
-    """Return how a key is called in the help.
-
-    >>> key_label("ctrl-f"), key_label("page-down"), key_label("alt-x"), key_label("f1")
-    ('^F', 'PgDn', 'Alt-x', 'F1')
-    """
-    if name in _SHOWN:
-        return _SHOWN[name]
-    if name.startswith("ctrl-") and len(name) == 6:
-        return f"^{name[-1].upper()}"
-    if name.startswith("alt-"):
-        return f"Alt-{key_label(name[4:])}"
-    return name.upper() if len(name) > 1 else name
 
 
 def keys_label(binding: Binding) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from qusair_reader.article import Span
 from qusair_reader.errors import PatternError
 from qusair_reader.pager.document import KEPT_REGIONS, Document, Item
-from qusair_reader.pager.state import Query, Scope, Search, Seek
+from qusair_reader.pager.state import Query, Scope, Search, Seek, State
 
 TOO_LONG = "search stopped: the expression takes too long"
 
@@ -187,3 +187,17 @@ def ordinal(search: Search, document: Document, scope: Scope) -> int | None:
     if search.hit not in found:
         return None
     return sum(search.counts[index] for index in range(here)) + found.index(search.hit) + 1
+
+
+def live_count(state: State, document: Document) -> str:
+    """Return "3/12" for the search, "+" behind it while parts of the text are still unread."""
+    search = state.search
+    if search is None:
+        return ""
+    if search.error:
+        return "error"
+    more = "" if is_complete(search, document) else "+"
+    if search.total == 0:
+        return "…" if more else "0/0"
+    at = ordinal(search, document, state.scope)
+    return f"{'?' if at is None else at}/{search.total}{more}"

@@ -98,10 +98,11 @@ def _tabs(state: State) -> Line:
             name if at == state.overlay.tab else f" {name[1]} " for at, name in enumerate(names)
         ]
         names = short
-    return tuple(
+    tabs = (
         Piece(name, "current_tab" if at == state.overlay.tab else "tab")
         for at, name in enumerate(names)
     )
+    return (Piece(" " * _margin(state)[1], "help"), *tabs)
 
 
 def _entry(document: Document, entry: Entry, cells: int, *, selected: bool) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qusair_reader.pager import commands, editing, hits, searching
+from qusair_reader.pager import commands, editing, searching
 from qusair_reader.pager.action import Action, Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import AddHistory, WriteFile
@@ -180,7 +180,9 @@ def accept(state: State, document: Document, _ask: Ask) -> State | Step:
     if prompt.kind == "filter":
         return _accept_filter(state, document, prompt)
     if prompt.kind == "command":
-        return commands.run(state, document, prompt.text)
+        asks = prompt.text.strip() == "w"
+        act = opener("write") if asks else commands.action(prompt.text)
+        return act(state, document, Ask())
     if prompt.kind == "write" and prompt.text.strip():
         return Step(state, (WriteFile(prompt.text.strip(), overwrite=False),))
     return state
@@ -240,17 +242,3 @@ def answer_yes(state: State, _document: Document, _ask: Ask) -> Step:
 def answer_no(state: State, document: Document, ask: Ask) -> State:
     """Leave the file as it is."""
     return cancel(state, document, ask)
-
-
-def live_count(state: State, document: Document) -> str:
-    """Return "3/12" for the search, "+" behind it while parts of the text are still unread."""
-    search = state.search
-    if search is None:
-        return ""
-    if search.error:
-        return "error"
-    more = "" if hits.is_complete(search, document) else "+"
-    if search.total == 0:
-        return "…" if more else "0/0"
-    at = hits.ordinal(search, document, state.scope)
-    return f"{'?' if at is None else at}/{search.total}{more}"

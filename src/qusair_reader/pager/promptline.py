@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qusair_reader.layout.cells import cell_len, graphemes
+from qusair_reader.pager import hits
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.pieces import Line, Piece, shorten, spread, width
-from qusair_reader.pager.prompting import SEARCHES, is_case_exact, live_count
+from qusair_reader.pager.prompting import SEARCHES, is_case_exact
 from qusair_reader.pager.state import Prompt, State
 
 _LABELS = {
@@ -64,7 +65,7 @@ def _right(state: State, document: Document, prompt: Prompt, room: int) -> list[
         if state.search.error:
             error = state.search.error.partition("; ")[0]
             return [[Piece(f" {shorten(error, room - 1)}", "error")]] if room > 2 else []
-        count = [Piece(f" {live_count(state, document)}", "status_strong")]
+        count = [Piece(f" {hits.live_count(state, document)}", "status_strong")]
     case, words, regex = is_case_exact(prompt), prompt.options.words, prompt.options.regex
     switches = (("Alt-c", "case", case), ("Alt-w", "words", words), ("Alt-r", "regex", regex))
     long: list[Piece] = []

@@ -10,10 +10,9 @@ from qusair_reader.pager import hits, scroll
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.entries import speaker_of
 from qusair_reader.pager.flow import Flow
-from qusair_reader.pager.help import key_label
+from qusair_reader.pager.keynames import key_label
 from qusair_reader.pager.pieces import Line, Piece, shorten, spread
 from qusair_reader.pager.places import marks_at
-from qusair_reader.pager.prompting import live_count
 from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
 from qusair_reader.pager.state import Current, State
 from qusair_reader.safe import one_line
@@ -76,7 +75,7 @@ def _parts(state: State, document: Document) -> dict[str, Sequence[str]]:
 def _search(state: State, document: Document) -> list[str]:
     if state.search is None:
         return []
-    count = live_count(state, document)
+    count = hits.live_count(state, document)
     sign = "/" if state.search.forward else "?"
     if state.search.query.canonical:
         sign = "*"

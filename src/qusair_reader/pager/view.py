@@ -16,11 +16,9 @@ from qusair_reader.layout.cells import cell_len, clip, shown
 from qusair_reader.pager import hits, scroll
 from qusair_reader.pager.document import Document, Item
 from qusair_reader.pager.flow import Flow
-from qusair_reader.pager.listing import help_rows, index_rows
 from qusair_reader.pager.pieces import Piece, shorten
-from qusair_reader.pager.promptline import prompt_line
 from qusair_reader.pager.rows import Row, fold_label
-from qusair_reader.pager.state import Current, Help, Index, Look, State
+from qusair_reader.pager.state import Current, Help, Look, State
 from qusair_reader.pager.status import status_line
 from qusair_reader.render.line import NO_MARKS, paint, within
 from qusair_reader.render.theme import Theme
@@ -46,28 +44,40 @@ def view(state: State, document: Document, theme: Theme) -> Frame:
         theme: The styles; equal rows of equal themes are the same objects in every frame.
     """
     columns, rows = state.size
-    cursor = None
+    body: list[Text] = []
+    if state.overlay is not None:
+        body, last, cursor = _overlay(state, document, theme)
+    else:
+        last, cursor = _line(document, status_line(state, document), columns, theme), None
+        if rows > 1:
+            body = _page(state, document, theme)
     if state.prompt is not None:
-        pieces, column = prompt_line(state, document)
-        last = _line(document, pieces, columns, theme)
-        cursor = (rows - 1, column)
-    else:
-        last = _line(document, status_line(state, document), columns, theme)
-    if rows == 1:
-        return Frame((last,), cursor)
-    if isinstance(state.overlay, Help):
-        body = _lines(document, help_rows(state), columns, theme)
-    elif isinstance(state.overlay, Index):
-        listed, column = index_rows(state, document)
-        body = _lines(document, listed[:-1], columns, theme)
-        if state.prompt is None:
-            last = _line(document, listed[-1], columns, theme)
-            cursor = (rows - 1, min(column, columns - 1))
-    else:
-        body = _page(state, document, theme)
+        last, cursor = _prompt(state, document, theme)
     blank = _blank(document, columns, theme)
     body = [*body[: rows - 1], *[blank] * (rows - 1 - len(body))]
     return Frame((*body, last), cursor)
+
+
+def _prompt(state: State, document: Document, theme: Theme) -> tuple[Text, tuple[int, int]]:
+    # Imported when there is a prompt: the first frame does not wait for the keymap.
+    from qusair_reader.pager.promptline import prompt_line
+
+    pieces, column = prompt_line(state, document)
+    return _line(document, pieces, state.size.columns, theme), (state.size.rows - 1, column)
+
+
+def _overlay(
+    state: State, document: Document, theme: Theme
+) -> tuple[list[Text], Text, tuple[int, int] | None]:
+    from qusair_reader.pager.listing import help_rows, index_rows
+
+    columns, rows = state.size
+    if isinstance(state.overlay, Help):
+        last = _line(document, status_line(state, document), columns, theme)
+        return _lines(document, help_rows(state), columns, theme), last, None
+    listed, column = index_rows(state, document)
+    *body, last = _lines(document, listed, columns, theme)
+    return body, last, (rows - 1, min(column, columns - 1))
 
 
 def _lines(

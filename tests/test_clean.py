@@ -1,0 +1,233 @@
+"""Cleaning takes furniture out, keeps the article, and can be repeated without a further loss."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import qusair_reader as qr
+from qusair_reader.clean import assess, judge
+from qusair_reader.pipeline import Cleaning
+from qusair_reader.resources import data_path, read_data
+from qusair_reader.segment.blocks import find_blocks
+
+POINTS: list[Cleaning] = ["default", "aggressive"]
+
+BODY = [
+    (
+        "The ferry to the outer islands was cancelled for the third day in a row on Monday, and the"
+        " harbour master said that nobody could promise when the wind would let the boats go again."
+    ),
+    (
+        "Shops on the two smaller islands have begun to ration bread and milk. A fishing crew brought"
+        " medicine across before dawn, the council said, and will try once more if the swell goes down."
+    ),
+    (
+        "“We have seen worse,” said Ada Holm, who runs the only inn on the northern island and has"
+        " kept a diary of every storm since she was a girl. “But not in March, and not for so long.”"
+    ),
+    (
+        "The council has asked the navy for a ship. It was told on Sunday evening that one could be"
+        " spared by the middle of the week, provided that the pier can be cleared of fallen stone."
+    ),
+    (
+        "Schools stay closed until Thursday. Teachers are sending lessons by radio, as their"
+        " predecessors did in the winter of 1962, when the islands were cut off for nineteen days."
+    ),
+]
+FURNITURE_ABOVE = ["Home\nNews\nSport\nWeather", "Share\nTweet\nEmail"]
+FURNITURE_BELOW = [
+    "Sign up for our free newsletter",
+    "Enter your email address",
+    "Related stories",
+    "12 comments",
+    "Follow us on Facebook, Twitter and Instagram",
+    "© 2021 The Outer Islands Messenger. All rights reserved.",
+    "Privacy policy | Terms of use",
+]
+
+
+def cleaned_of(text: str, cleaning: Cleaning) -> list[str]:
+    article = qr.parse(text, cleaning=cleaning)
+    return [article.text[block.start : block.end] for block in article.kept]
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_the_bundled_article_keeps_exactly_its_paragraphs(point: Cleaning) -> None:
+    text = read_data("qusair.txt").decode()
+
+    assert cleaned_of(text, point) == text.split("\n\n")[:13]
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_furniture_around_an_article_goes_and_the_article_stays(point: Cleaning) -> None:
+    headline = "Storm keeps the island ferries in harbour for a third day"
+    byline = "By Ada Holm"
+    text = "\n\n".join([*FURNITURE_ABOVE, headline, byline, *BODY, *FURNITURE_BELOW])
+
+    kept = cleaned_of(text, point)
+
+    assert [piece for piece in kept if piece in BODY] == BODY
+    assert headline in kept
+    assert not set(kept) & {"Share", "Tweet", "Email", *FURNITURE_BELOW}
+
+
+@pytest.mark.parametrize("ending", ["\n", "\n\n"])
+def test_furniture_goes_whatever_line_ends_surround_it(ending: str) -> None:
+    parts = ["Flipboard", "Email", *BODY[:3], "Advertisement", *BODY[3:], "Subscribe", "Share"]
+
+    assert cleaned_of(ending.join(parts), "default") == BODY
+
+
+@pytest.mark.parametrize(
+    ("part", "kind"),
+    [
+        ("By Ada Holm and Peter Lund", "byline"),
+        ("Reporting by Ada Holm; Editing by Peter Lund", "byline"),
+        ("Photograph: Peter Lund/Harbour Pictures", "caption"),
+        ("Correction: An earlier version of this article gave the wrong day.", "correction"),
+        ("Editor’s note: Some names were changed at the wish of the islanders.", "note"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_parts_of_the_story_are_never_removed_by_default(part: str, kind: str, place: int) -> None:
+    parts = [*BODY[:place], part, *BODY[place:], *FURNITURE_BELOW]
+
+    article = qr.parse("\n\n".join(parts))
+
+    found = [b for b in article.blocks if article.text[b.start : b.end] == part]
+    assert [(block.kind, block.removal) for block in found] == [(kind, None)]
+
+
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize(
+    "parts",
+    [FURNITURE_BELOW, FURNITURE_ABOVE, ["Share"], [*FURNITURE_ABOVE, *FURNITURE_BELOW]],
+)
+def test_furniture_from_end_to_end_is_kept_whole(point: Cleaning, parts: list[str]) -> None:
+    text = "\n\n".join(parts)
+    blocks = find_blocks(text, 0, len(text))
+
+    verdicts = assess(text, blocks, aggressive=point == "aggressive")
+
+    assert not any(verdict.removed for verdict in verdicts)
+    assert any(verdict.doubtful for verdict in verdicts)
+
+
+def test_every_removal_and_every_doubt_has_a_reason() -> None:
+    text = "\n\n".join([*FURNITURE_ABOVE, "More from us", *BODY, *FURNITURE_BELOW, "Top", "7"])
+    blocks = find_blocks(text, 0, len(text))
+
+    verdicts = assess(text, blocks, aggressive=False)
+
+    assert all(0 <= verdict.probability <= 1 for verdict in verdicts)
+    spoken = [verdict for verdict in verdicts if verdict.removed or verdict.doubtful]
+    assert spoken
+    assert all(verdict.rule and verdict.reason for verdict in spoken)
+
+
+def test_a_removal_names_its_family() -> None:
+    text = "\n\n".join([*BODY, *FURNITURE_BELOW])
+    article = qr.parse(text)
+
+    reasons = {article.text[b.start : b.end]: b.removal.reason for b in article.blocks if b.removal}
+
+    assert reasons["Sign up for our free newsletter"] == "newsletter sign-up"
+    assert reasons["12 comments"] == "comment section"
+    assert reasons["Related stories"] == "related headlines"
+
+
+def test_judge_says_what_assess_decides() -> None:
+    text = "\n\n".join([*FURNITURE_ABOVE, *BODY, *FURNITURE_BELOW])
+    blocks = find_blocks(text, 0, len(text))
+
+    removals = judge(text, blocks, aggressive=True)
+    verdicts = assess(text, blocks, aggressive=True)
+
+    assert [removal is not None for removal in removals] == [v.removed for v in verdicts]
+    assert [(r.rule, r.reason, r.confidence) for r in removals if r] == [
+        (v.rule, v.reason, v.probability) for v in verdicts if v.removed
+    ]
+
+
+def test_no_blocks_need_no_judgement() -> None:
+    assert assess("", [], aggressive=False) == []
+    assert judge(" \n ", [], aggressive=True) == []
+
+
+def test_the_table_is_small() -> None:
+    assert Path(data_path("cleaning.json.zlib")).stat().st_size <= 100_000
+
+
+SCRAPS = st.sampled_from(
+    [
+        *BODY,
+        *FURNITURE_ABOVE,
+        *FURNITURE_BELOW,
+        "By Ada Holm",
+        "3 March 2021",
+        "Storm keeps ferries in harbour",
+        "More storms ahead, say forecasters",
+        "Photo: Peter Lund",
+        "- bread\n- milk\n- salt",
+        "7",
+        "“Not in March.”",
+        "What the islanders did next:",
+    ]
+)
+TEXTS = st.lists(
+    st.tuples(SCRAPS | st.text(max_size=30), st.sampled_from(["\n", "\n\n"])), max_size=30
+).map(lambda parts: "".join(scrap + ending for scrap, ending in parts))
+
+
+@given(TEXTS, st.sampled_from(POINTS))
+@settings(max_examples=300, deadline=None)
+def test_cleaning_twice_changes_nothing_more(text: str, point: Cleaning) -> None:
+    once = qr.parse(text, cleaning=point).cleaned
+
+    assert qr.parse(once, cleaning=point).cleaned == once
+
+
+@given(TEXTS | st.text(), st.sampled_from(POINTS))
+@settings(max_examples=200, deadline=None)
+def test_what_is_kept_is_the_sources_own(text: str, point: Cleaning) -> None:
+    article = qr.parse(text, cleaning=point)
+
+    uncleaned = qr.parse(text, cleaning="off")
+    assert [(b.start, b.end) for b in article.blocks] == [
+        (b.start, b.end) for b in uncleaned.blocks
+    ]
+    assert article.cleaned.split() == [
+        word for block in article.kept for word in article.text[block.start : block.end].split()
+    ]
+    assert bool(article.kept) == bool(text.strip())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "\n",
+        "a",
+        "- ",
+        "a b\n",
+        "Share\n\n",
+        "share on ",
+        "© " * 40 + "\n",
+        "By A, ",
+        "1" * 200 + "\n",
+    ],
+)
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    def spent(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        began = time.process_time()
+        qr.parse(text)
+        return time.process_time() - began
+
+    spent(1000)
+
+    assert spent(400_000) < 20 * spent(100_000) + 1
