@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from qusair_reader.errors import ReaderError
 from qusair_reader.settings import (
+    _CHOICES,
     FILE,
     Settings,
     SettingsError,
@@ -226,3 +228,19 @@ def test_an_option_that_was_not_given_overrides_nothing() -> None:
     found = Settings(width=60).override(width=None, theme="dark")
 
     assert (found.width, found.theme) == (60, "dark")
+
+
+def test_the_documentation_names_every_setting_and_value() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
+    example = page.partition("```toml\n")[2].partition("```")[0]
+    with tempfile.TemporaryDirectory() as place:
+        config = Path(place, "config.toml")
+        config.write_text(example, "utf-8")
+        shown = load_settings({"QUSAIR_READER_CONFIG": str(config)})
+
+    assert shown.width == 66
+    for field in fields(Settings):
+        assert f"\n{field.name} = " in f"\n{example}"
+        assert f"`QUSAIR_READER_{field.name.upper()}`" in page
+    for values in _CHOICES.values():
+        assert all(f'"{value}"' in example for value in values)
