@@ -55,7 +55,7 @@ def _share() -> re.Pattern[str]:
     parts = alternatives(word for word in PARTS if word not in ("half", "quarter", "hundred"))
     return re.compile(
         rf"an?[\s-]+(?:(?P<half>half)(?![a-z-])|(?P<part>quarter|{parts})(?![a-z]){no_noun})"
-        r"|(?P<bare>half)(?![a-z-])(?=\s+(?:of|the|its|their|his|her|my|our|all|that|those|these|as)(?![a-z]))",
+        r"|(?P<bare>half)(?![a-z-])(?=\s+(?:of|the|its|their|his|her|my|our|all|that|those|these|as|were|are|was|is|have|had|said)(?![a-z]))",
         re.IGNORECASE,
     )
 
@@ -224,6 +224,20 @@ def _ratio_of(text: str, number: Number, end: int) -> Number | None:
     if "out" not in link[0].lower() and not _ratio_end().match(text, whole.end):
         return None
     return Number(number.start, whole.end, number.value / whole.value, shape="ratio")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:from|up|down|(?:rose|ris|fell|fall|fallen|gain|los[te]|climb|dropp?|slipp?|jump|slid|add|increas|decreas|grew|grow|declin|dipp?|soar|tumbl|advanc|eas|surg|plung|shed)"
+        r"(?:e?s|ed|ing|e)?)(?:\s+(?:by|about|nearly|almost|around|some|another|just|more\s+than))*\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+def is_change(text: str, start: int) -> bool:
+    """Whether two amounts with "to" between them are a change, not a range: "fell 2p to 145p"."""
+    return bool(_change().search(text, max(0, start - 32), start))
 
 
 def _ordered(low: Number, high: Number, link: str) -> bool:

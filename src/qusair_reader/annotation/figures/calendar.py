@@ -33,7 +33,7 @@ EDGE = (
     r"|last\s+half|rest|remainder|latter\s+half|latter\s+part|early\s+part|eve)\s+of)"
 )
 """A part of a period: "early", "the end of", without the space after it."""
-RELATIVE = r"(?:last|next|this|that|every|each|the\s+(?:following|previous|next|last|coming|preceding|same))"
+RELATIVE = r"(?:last|next|this|that|every(?:\s+other)?|each|the\s+(?:following|previous|next|last|coming|preceding|same))"
 HOLIDAY = (
     r"(?:Christmas(?:\s+(?:Day|Eve))?|Easter(?:\s+(?:Sunday|Monday|Day|week))?|Thanksgiving(?:\s+Day)?"
     r"|New\s+Year(?:[’']s)?\s+(?:Day|Eve)|New\s+Year(?!\w|[\s-]+[A-Z])|Halloween|Ramadan|Eid(?:\s+al[\s-]?(?:Fitr|Adha))?|Passover|Hanukkah|Diwali"

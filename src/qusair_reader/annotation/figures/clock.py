@@ -14,7 +14,7 @@ _DAYPART = r"(?:\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s
 
 def _zone(name: str) -> str:
     return (
-        rf"(?:\s+(?:\(?(?P<{name}>GMT|UTC|UT|BST|CE?S?T|E[SDE]?S?T|C[SD]T|M[SD]T|P[SD]T|[EMP]T|[IJ]ST|AE[SD]T|SAST|MSK|[WE]AT|Z)(?!\w)\)?"
+        rf"(?:\s+(?:(?P<{name}>GMT|UTC|UT|BST|CE?S?T|E[SDE]?S?T|C[SD]T|M[SD]T|P[SD]T|[EMP]T|[IJ]ST|AE[SD]T|SAST|MSK|[WE]AT|Z)(?!\w)"
         r"|(?i:local|eastern|central|pacific|mountain|greenwich\s+mean)(?:\s+(?i:standard|daylight))?(?:\s+(?i:time))(?![a-z])))?"
     )
 

@@ -49,7 +49,7 @@ _CAPITALISED = frozenset([
 """Words whose number is a label where they are written with a capital."""
 _MOSTLY = frozenset([
     "paragraph", "paragraphs", "para", "chart", "charts", "issue", "room", "rooms", "suite", "apt", "flat", "floor", "gate", "gates",
-    "platform", "bbc", "radio", "studio", "junction", "exit", "pier", "terminal", "bay", "rule", "title", "amendment", "proposition",
+    "platform", "bbc", "radio", "studio", "junction", "junctions", "exit", "call", "dial", "pier", "terminal", "bay", "rule", "title", "amendment", "proposition",
     "prop", "directive", "protocol", "schedule", "docket", "grade", "level", "tier", "category", "phase", "stage", "step", "episode",
     "series", "season", "version", "district", "ward", "zone", "sector", "precinct", "formula", "fortune", "bowl", "hurricane", "unit",
     "squadron", "battery", "block", "lane", "row", "door", "number", "question", "exercise", "exercises", "lesson", "scene", "force"
@@ -83,7 +83,7 @@ def _is_labelled(text: str, before: str, end: int, stop: int) -> bool:
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(
-        r"[ \u00a0\n]+(?!(?:of|to|and|in|on|at|for|is|was|were|are|has|had|with|from|by|as|or|but|that|which|who|said|says|will|would|after|before|when|while|because|since|until|during|against|over|under)\b)[a-z]{3,}"
+        r"[ \u00a0\n]+(?!(?:of|to|and|in|on|at|for|is|was|were|are|has|had|with|from|by|as|or|but|that|which|who|said|says|will|would|after|before|when|while|because|since|until|during|against|over|under|rose|fell|won|beat|lost|went|came|made|took|had|ran|told|sank|hit|left|led|still|also|now|then|[a-z]+ed|[a-z]+ly)\b)[a-z]{3,}"
     )
 
 
@@ -109,6 +109,13 @@ _NOT_NAMES = frozenset([
 ])  # fmt: skip
 
 
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z]?\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Boulevard|Blvd\.?|Square|Terrace|Crescent|Court)(?!\w)"
+    )
+
+
 def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
     """Whether a number is that of a page, a rule, a road, a product or a name.
 
@@ -125,6 +132,8 @@ def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
         return True
     if number.shape not in ("digits", "words") or number.grouped:
         return False
+    if _street().match(text, number.end, stop):
+        return True
     return _is_named(text, number, before, stop)
 
 

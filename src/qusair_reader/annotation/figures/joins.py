@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.amounts import single
+from qusair_reader.annotation.figures.amounts import is_change, single
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import currency_after
 from qusair_reader.annotation.figures.numwords import Number
@@ -93,7 +93,7 @@ def joined(text: str, number: Number, suffix: Suffix, end: int) -> tuple[Number,
     link = _to().match(text, suffix.end, end)
     if number.value is None or not link or link.end() >= end:
         return number, suffix
-    if "to" in link[0].lower() and text[max(0, number.start - 5) : number.start] == "from ":
+    if "to" in link[0].lower() and is_change(text, number.start):
         return number, suffix
     other = single(text, link.end(), end)
     if other is None or other.value is None or other.value <= number.value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.amounts import ranged, single
+from qusair_reader.annotation.figures.amounts import is_change, ranged, single
 from qusair_reader.annotation.figures.numwords import Number
 from qusair_reader.annotation.figures.suffixes import Suffix
 from qusair_reader.annotation.figures.tables import currencies
@@ -149,6 +149,8 @@ def _range(text: str, number: Number, sign: str, end: int) -> Number:
         return both
     link = re.compile(rf"(?:\s?[-–—]\s?|\s+to\s+){re.escape(sign)}\s?").match(text, number.end, end)
     if not link or number.value is None or link.end() >= end:
+        return number
+    if "to" in link[0] and is_change(text, number.start - len(sign)):
         return number
     other = single(text, link.end(), end, letters=True)
     if other is None or other.value is None or other.value <= number.value:

@@ -22,6 +22,8 @@ from qusair_reader.annotation.figures.suffixes import Suffix, period
 from qusair_reader.annotation.figures.years import year
 from qusair_reader.annotation.marks import Figure, FigureKind
 
+_BIG = ("B ", "T ", "G ", "b ", "t ")
+"""Letters that are no multiplier before another word unless a currency stands before the number."""
 _KINDS: dict[str, FigureKind] = {"date": "date", "time": "time", "duration": "duration"}
 
 
@@ -164,7 +166,7 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
         suffix = suffix_after(text, number, number.end, end)
     if suffix and number.shape != "ratio":
         return _measured(scope, number, suffix, relation)
-    if at == number.end and number.shape == "digits":
+    if at == number.end and number.shape == "digits" and not text.startswith(_BIG, at):
         number = multiplied(text, number, end, letters=True)
         at, relation = hedge_after(text, number.end, end)
     return _bare(scope, _Reading(number, at, "number", None, relation))

@@ -89,7 +89,9 @@ def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: AR
     match = _era().match(text, start, end)
     if not match:
         return None
-    return Date(start, match.end(), "date", _era_iso(match), hedged=False)
+    lead = re.match(r"(?i:the)\s+(?=[\w-]+-century)", match[0])
+    begin = start + lead.end() if lead else start
+    return Date(begin, match.end(), "date", _era_iso(match), hedged=False)
 
 
 @cache
@@ -117,6 +119,14 @@ def _short_year(text: str, start: int, end: int) -> Date | None:
     return Date(start, match.end(), "date", year_digits(match[0]), hedged=False)
 
 
+@cache
+def _results() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?:net\s+|pre-?tax\s+|operating\s+)?(?:profits?|earnings|results|sales|loss(?:es)?|revenues?|income|figures|dividend|turnover|growth|gdp)(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
 def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a quarter, a half or a financial year: "the third quarter of 1990", "Q3 2013", "FY2014"."""
     if match := _short_quarter().match(text, start, end):
@@ -127,7 +137,8 @@ def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  #
     if not match:
         return None
     part, the = match["part"].lower(), (match["the"] or "").lower()
-    unsaid = part == "half" or (
+    results = "-" in match["link"] and _results().match(text, match.end(), end)
+    unsaid = (part == "half" and not results) or (
         match["ordinal"].lower() == "last" and not the and part != "quarter"
     )
     if unsaid and not match["year"]:
