@@ -141,13 +141,9 @@ def _place(text: str, pair: Pair, low: int, high: int, *, taken: Found | None) -
     lead = speakers.lead_in(text, low, pair.start)
     continues = taken is not None and lead.start == low and lead.start < lead.end
     intro = speakers.before_quote(text, *lead) if lead.start < lead.end else None
-    if (
-        intro
-        and taken
-        and continues
-        and not (intro.close and intro.strong and intro.cue != taken.cue)
-    ):
-        intro = None
+    if intro and taken and continues:
+        own = intro.cue != taken.cue or not taken.close
+        intro = intro if intro.close and intro.strong and own else None
     ended = text[pair.end - pair.closing - 1] == "."
     after = speakers.after_quote(text, pair.end, high, ended=ended)
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)

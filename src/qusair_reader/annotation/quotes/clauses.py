@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from qusair_reader.annotation.quotes import cues, phrases, subjects
 from qusair_reader.annotation.quotes.words import (
+    ADVERBS,
     ARTICLES,
+    DETERMINERS,
     PRONOUNS,
     Token,
     is_finite,
@@ -49,7 +51,10 @@ def is_cue(words: Sequence[Token], at: int) -> bool:
     if previous in ARTICLES or previous.endswith(("’s", "'s")):
         return False
     if lower in cues.bases():
-        return previous in _LICENSES_BASE or (at > 0 and is_name(words[at - 1]))
+        back = at - 1
+        while back > 0 and words[back].lower in ADVERBS:
+            back -= 1
+        return at > 0 and (words[back].lower in _LICENSES_BASE or is_name(words[back]))
     return previous not in _PASSIVE or lower in cues.participles()
 
 
@@ -85,7 +90,7 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
             at += 1
         if at >= len(words) or not is_verb(words, at):
             return None
-    found = phrases.after(words, at + (count or 1))
+    found = phrases.after(words, at + (count or 1)) or _headline_subject(words, at + 1)
     if found is None:
         return None
     return Found(
@@ -94,6 +99,21 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
         close=True,
         strong=bool(count) or _is_strong(words[at]),
     )
+
+
+def _headline_subject(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
+    """Return a subject without an article, as headlines have it: "‘I quit,’ says minister"."""
+    rest = words[first:]
+    if not 0 < len(rest) <= 3 or words[first - 1].lower not in (
+        "says",
+        "claims",
+        "warns",
+        "insists",
+    ):
+        return None
+    if any(not word.word.isalpha() or not word.word.islower() for word in rest):
+        return None
+    return Span(rest[0].start, rest[-1].end), len(words)
 
 
 def following(words: Sequence[Token], first: int) -> Found | None:
@@ -149,6 +169,8 @@ def leading(words: Sequence[Token]) -> Found | None:
             if found := phrases.after(words, at + count):
                 return Found(found[0], _cue(words, at, count), close=False)
             continue
+        if agent := _agent(words, at):
+            return Found(agent, _cue(words, at), close=False)
         if not is_cue(words, at) or (at == last and _names_a_thing(words, at)):
             continue
         here = _clause(words, at)
@@ -156,6 +178,15 @@ def leading(words: Sequence[Token]) -> Found | None:
             return here
         best = best or here
     return best
+
+
+def _agent(words: Sequence[Token], at: int) -> Span | None:
+    """Return who asks in a passive clause: "She was asked by Anna Berg"."""
+    following = [word.lower for word in words[at + 1 : at + 2]]
+    if following != ["by"] or words[at].lower not in cues.STRONG:
+        return None
+    found = phrases.after(words, at + 2)
+    return found[0] if found else None
 
 
 def _names_a_thing(words: Sequence[Token], at: int) -> bool:
@@ -185,6 +216,10 @@ def _clause(words: Sequence[Token], at: int) -> Found | None:
 
 def _of_participle(words: Sequence[Token], at: int) -> Span | None:
     """Return the speaker of a participle: of the cue before it, or the sentence's subject."""
+    if at > 1 and words[at].lower in ("reading", "saying") and words[at - 1].word[0].islower():
+        thing = phrases.suffix(words, 0, at - 1)  # "held up a sign saying"
+        if thing and words[at - 2].lower in DETERMINERS:
+            return thing
     if at and is_word(words[at - 1]):
         for back in range(at - 2, max(-1, at - 9), -1):
             if words[back].lower == "with":  # "with one of them asking"
@@ -205,7 +240,15 @@ def script(words: Sequence[Token]) -> Found | None:
     plain = len(named) <= 7 and not any(is_finite(word) for word in named)
     if plain and is_name(named[0]) and is_name(named[-1]):
         return Found(Span(named[0].start, named[-1].end), None, close=True)
-    speaker = subjects.subject(named, 0, len(named))
+    start = phrases.chunk_start(named, 0, len(named) - 1)
+    if start and named[start - 1].word in "-—–" and all(map(is_name, named[start:])):
+        return Found(Span(named[start].start, named[-1].end), None, close=True)
+    return main_clause(named)
+
+
+def main_clause(words: Sequence[Token]) -> Found | None:
+    """Return the subject of the sentence, past what leads up to it."""
+    speaker = subjects.subject(words, 0, len(words))
     return Found(speaker, None, close=False, strong=False) if speaker else None
 
 

@@ -126,6 +126,8 @@ def _without_lead(words: Sequence[Token], first: int, start: int, last: int) -> 
         start += 1
         if governs and start < last and words[start].lower not in DETERMINERS:
             start += 1
+    if start + 1 < last and is_finite(words[start]) and words[start + 1].lower == "by":
+        start += 2  # "The word was used by Berg, who said"
     while start < last and (words[start].lower in DAYS or words[start].lower in ("last", "next")):
         start += 1
     if start < last and _is_rally(words, first, start, last):

@@ -32,6 +32,7 @@ def _single() -> re.Pattern[str]:
     # An apostrophe inside a word is never a mark, so it is not even looked at.
     return re.compile(
         r"(?<!['’‘`])(?:[‘‚‛‹›`]|(?<!\w)['’]|['’](?!\w))(?!['’‘`])|(?<=[^\w\s])['’](?='')"
+        r"|(?<![\w'’‘`])‘(?=’\w)"
     )
 
 

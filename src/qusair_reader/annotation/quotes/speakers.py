@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from qusair_reader.annotation.quotes import clauses
 from qusair_reader.annotation.quotes.clauses import Found
-from qusair_reader.annotation.quotes.words import is_finite, is_name, is_word, sentence_end, tokens
+from qusair_reader.annotation.quotes.words import (
+    CLAUSE,
+    is_finite,
+    is_name,
+    is_word,
+    sentence_end,
+    tokens,
+)
 from qusair_reader.article import Span
 
 _REACH = 320
@@ -57,7 +64,15 @@ def before_quote(text: str, low: int, start: int) -> Found | None:
         words.pop()
     if not words:
         return None
-    return clauses.leading(words) or clauses.script(words)
+    found = clauses.leading(words)
+    if found is None:
+        return clauses.script(words)
+    if words[-1].word == ":" and not found.close and words[0].lower in CLAUSE:
+        # The cue may stand in the clause before: "When Berg said no, Holm fired back:".
+        main = clauses.main_clause(words)
+        if main and found.cue and main.speaker.start > found.cue.end:
+            return main
+    return found
 
 
 def beat(text: str, low: int, high: int) -> Found | None:
