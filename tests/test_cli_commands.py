@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from qusair_reader.article import Block, Removal
+from qusair_reader.clean import Verdict
 from qusair_reader.cli import COMMANDS, main, route
 from qusair_reader.safe import UNSAFE
 
@@ -38,6 +40,24 @@ class Ran(NamedTuple):
 Run = Callable[..., Ran]
 
 
+def assess(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Verdict]:
+    """Judge by one rule: how well cleaning judges is not the question here."""
+    found = ["Sign up" in text[block.start : block.end] for block in blocks]
+    return [
+        Verdict(0.99, "newsletter", "newsletter sign-up", removed=aggressive or not all(found))
+        if is_box
+        else Verdict(0.01, "", "", removed=False)
+        for is_box in found
+    ]
+
+
+def judge(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Removal | None]:
+    return [
+        Removal(verdict.rule, verdict.reason, verdict.probability) if verdict.removed else None
+        for verdict in assess(text, blocks, aggressive=aggressive)
+    ]
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Return what runs a command in a directory with `story.txt` in it."""
@@ -45,6 +65,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("qusair_reader.cli.inputs._is_fed", lambda: False)
+    monkeypatch.setattr("qusair_reader.clean.assess", assess)
+    monkeypatch.setattr("qusair_reader.clean.judge", judge)
     (tmp_path / "story.txt").write_text(STORY, "utf-8")
 
     def call(*args: str) -> Ran:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 from qusair_reader.errors import ExitCode, ReaderError
 
@@ -20,24 +19,26 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     try:
         code = _run(list(sys.argv[1:] if args is None else args))
     except KeyboardInterrupt:
-        _silence(sys.stdout)
+        from qusair_reader.cli.streams import silence
+
+        silence(sys.stdout)
     sys.exit(code)
 
 
 def _run(args: list[str]) -> int:
     """Run a command; every error ends as one line on standard error and an exit code."""
-    from qusair_reader.cli.streams import OutputError, flush, note, prepare
+    from qusair_reader.cli.streams import OutputError, flush, note, prepare, silence
 
     try:
         prepare()
         code = _invoke(args)
         flush()
     except BrokenPipeError:  # whoever read the output has enough
-        _silence(sys.stdout)
+        silence(sys.stdout)
         return ExitCode.OK
     except ReaderError as error:
         if isinstance(error, OutputError):
-            _silence(sys.stdout)
+            silence(sys.stdout)
         note(str(error))
         return ExitCode.ERROR
     return code
@@ -74,15 +75,3 @@ def route(args: list[str]) -> list[str]:
     if args and (args[0] in COMMANDS or args[0] in _OF_THE_GROUP):
         return args
     return ["read", *args]
-
-
-def _silence(stream: TextIO | None) -> None:
-    """Send what is still buffered nowhere, so that Python's own last flush does not fail."""
-    try:
-        number = stream.fileno() if stream is not None else -1
-    except (OSError, ValueError):  # no file behind it
-        number = -1
-    if number >= 0:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, number)
-        os.close(nowhere)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qusair_reader.clean import assess
 from qusair_reader.cli.inputs import Input, by_region
 from qusair_reader.output.table import Column, Table
 from qusair_reader.output.text import flat
@@ -14,6 +13,8 @@ _LONGEST = 160
 
 def decisions(each: Input, *, aggressive: bool) -> Table:
     """Return one row for each removed block and each kept one that may be boilerplate."""
+    from qusair_reader.clean import assess
+
     columns = (
         Column("decision"),
         Column("confidence", is_number=True),

@@ -16,6 +16,8 @@ from qusair_reader.segment.regions import regions
 from qusair_reader.sources import read_source as read_bytes
 from qusair_reader.sources.source import BUNDLED, STDIN, Source
 
+_FURNITURE = 0.97
+"""Probability from which every block must be boilerplate for a text to be called furniture."""
 _LONGEST_FURNITURE = 1 << 16
 """Code points; a longer text without an article in it is no newsletter box or cookie note."""
 
@@ -62,7 +64,7 @@ class Inputs:
 
         aggressive = self._cleaning == "aggressive"
         verdicts = assess(article.text, article.blocks, aggressive=aggressive)
-        if all(verdict.probability >= 0.5 for verdict in verdicts):
+        if all(verdict.probability >= _FURNITURE for verdict in verdicts):
             label = "standard input" if source == STDIN else source or BUNDLED
             note(f"{label}: looks like furniture from end to end, so nothing was removed")
 

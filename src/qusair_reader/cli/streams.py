@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Literal, TextIO
 
 from qusair_reader.errors import ReaderError
@@ -34,9 +34,11 @@ def prepare() -> None:
 
 def note(message: str) -> None:
     """Write one line on standard error, if there is one to write on."""
-    with suppress(OSError):
+    try:
         if sys.stderr is not None:
             sys.stderr.write(f"qusair-reader: {one_line(message)}\n")
+    except OSError:
+        silence(sys.stderr)
 
 
 def write(text: str) -> None:
@@ -64,6 +66,18 @@ def _told() -> Iterator[None]:
         raise
     except OSError as error:
         raise OutputError(f"cannot write: {(error.strerror or str(error)).lower()}") from None
+
+
+def silence(stream: TextIO | None) -> None:
+    """Send what is still buffered nowhere, so that Python's own last flush does not fail."""
+    try:
+        number = stream.fileno() if stream is not None else -1
+    except (OSError, ValueError):  # no file behind it
+        number = -1
+    if number >= 0:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
 
 
 def is_unicode(stream: TextIO) -> bool:
