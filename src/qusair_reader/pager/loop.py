@@ -107,6 +107,8 @@ class Pager:
 
     def run(self) -> None:
         """Answer events until the reader quits."""
+        from qusair_reader.pager import update, view  # noqa: F401 - while the terminal answers
+
         self.terminal.show()
         while self._is_running:
             self._take(0 if self._is_dirty or self._is_searching else None)
