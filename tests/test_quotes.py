@@ -232,6 +232,7 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("Peter Holm met Anna Berg.\n\n“We stay,” she said.", BERG + HOLM, ["Anna Berg"]),
         ("Peter Holm met Anna Berg.\n\n“We stay,” he said.", BERG + HOLM, ["Peter Holm"]),
         ("“We stay,” a friend of Anna Berg said.", BERG, [None]),
+        ("“We stay,” Anna Berg and Peter Holm said.", BERG + HOLM, [None]),
         ("“We stay,” Berg’s lawyer said. Anna Berg wept.", BERG, [None]),
         ("Anna Berg spoke.\n\n“We stay,” the driver said.\n\n“We fight,” she said.", BERG, [None, None]),
         ("Anna Berg, the mayor of Lund, wept. “We stay,” the mayor said.", BERG, ["Anna Berg"]),

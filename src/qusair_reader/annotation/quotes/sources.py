@@ -85,12 +85,12 @@ class _Resolver:
             return False
         lead = tokens(self.text, speaker.start, name.start)
         rest = self.text[name.end : speaker.end]
-        if rest.startswith(("’", "'")) or any(word.lower in PREPOSITIONS for word in lead):
+        if rest.startswith(("’", "'")) or any(_parts(word) for word in lead):
             return False
         if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
             return False
         following = tokens(self.text, name.end, speaker.end)
-        return not following or following[0].word in "(,&" or following[0].lower in PREPOSITIONS
+        return not following or following[0].word in "(," or following[0].lower in PREPOSITIONS
 
     def _person(self, speaker: Span, before: Sequence[Quote], gender: str) -> str | None:
         """Return the one person whom "he" or "she" can mean."""
@@ -183,6 +183,11 @@ class _Resolver:
             self.roles = _roles(self.text, self.told)
         people = self.roles.get(words[-1].lower, set())
         return next(iter(people)) if len(people) == 1 else None
+
+
+def _parts(word: Token) -> bool:
+    """Return whether the word keeps a name from being the head: "a friend of Berg", "Holm and Berg"."""
+    return word.lower in PREPOSITIONS or word.lower in ("and", "&", "or")
 
 
 def _inside(name: Name, quotes: Sequence[Quote]) -> bool:
