@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 import pytest
@@ -480,3 +483,32 @@ def test_markup_in_a_text_is_plain_text(run: Run) -> None:
     for options in ((), ("--color", "always")):
         drawn = run("quotes", "--format", "table", "a.txt", *options).out
         assert "“[bold]We stay[/bold] :smile:,”" in drawn
+
+
+@pytest.mark.parametrize("command", ["names", "quotes"])
+def test_a_missing_names_model_is_told_with_what_installs_it(
+    run: Run, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+
+    ran = run(command, "--names-model", "en_core_web_sm", "story.txt")
+
+    assert (ran.out, ran.code) == ("", 2)
+    assert "pip install 'qusair-reader[spacy]'" in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_names_can_come_from_a_model_of_the_readers_own(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def analyse(text: str) -> SimpleNamespace:
+        found = [
+            SimpleNamespace(start_char=m.start(), end_char=m.end(), label_="GPE")
+            for m in re.finditer("bridge", text)
+        ]
+        return SimpleNamespace(ents=found)
+
+    monkeypatch.setitem(sys.modules, "spacy", SimpleNamespace(load=lambda _: analyse))
+
+    assert run("names", "--names-model", "any", "story.txt").out == "place\tbridge\t1\t3\n"
+    assert run("names", "story.txt").out != "place\tbridge\t1\t3\n"
