@@ -62,7 +62,10 @@ class Figure:
     approximate: bool = False
     """Whether the text hedges the number ("about", "nearly")."""
     iso: str | None = None
-    """ISO 8601 form of a date, time or duration where the text alone gives one."""
+    """ISO 8601 form of a date, time or duration where the text alone gives one.
+
+    X stands for digits that the text leaves open (ISO 8601-2): "5 June" is XXXX-06-05, "the 1990s" 199X.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,13 @@ from functools import cache
 from qusair_reader.annotation.figures.amounts import amount
 from qusair_reader.annotation.figures.calendar import (
     ADJECTIVES,
-    DURATION_UNIT,
     EDGE,
     MONTH,
     SEASON,
     Date,
 )
-from qusair_reader.annotation.figures.numwords import Number
-from qusair_reader.annotation.figures.suffixes import period, time_unit
+from qusair_reader.annotation.figures.stretches import gap_before_unit, told, unit_of_time
 
-_UNIT = rf"(?:{DURATION_UNIT}|quarters?|half[\s-]year|terms?|periods?|generations?)"
 _PART = r"(?:morning|afternoon|evening|night|lunchtime)"
 _EDGE = rf"(?:(?:earlier|later|early|late|sometime|mid)[\s-]+(?:in\s+|on\s+)?|(?:the\s+)?{EDGE}\s+)"
 
@@ -46,24 +43,8 @@ def _deictic() -> re.Pattern[str]:
 
 
 @cache
-def _unit() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<unit>{_UNIT})(?![A-Za-z-]|\s+olds?(?![a-z]))(?:[’']s\s+(?:(?:first|second|third|fourth|final|latest)\s+)?(?:quarter|half|period))?"
-        r"(?:[’'](?=\s))?(?:\s+(?:or\s+so|or\s+two|or\s+more)(?![a-z]))?",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _few() -> re.Pattern[str]:
     return re.compile(r"(?:several|few|many|couple\s+of|handful\s+of)\s+", re.IGNORECASE)
-
-
-@cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s-]+(?:(?:or\s+so|plus)\s+)?(?:{ADJECTIVES}[\s-]+){{0,2}}", re.IGNORECASE
-    )
 
 
 @cache
@@ -74,16 +55,6 @@ def _the() -> re.Pattern[str]:
         rf"(?P<unit>year|month|week|quarter|weekend|day|morning|afternoon|evening|decade|century|period|(?i:{SEASON}))(?![A-Za-z-])"
         r"(?:\s+(?P<tail>before(?=[\s.,;:)]*(?:[.,;:)]|\Z))|earlier|of(?![a-z])))?"
         r"|the\s+(?P<many>days|weeks|months|years|hours|decades)(?=\s+(?:before|after|ahead|since|following|leading|that\s+followed)(?![a-z]))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of))\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
-        r"(?P<half>\s+and\s+a\s+(?:half|quarter)(?![a-z]))?(?P<or>\s+or\s+(?:so|two|more)(?![a-z]))?"
-        r"(?P<ago>\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z]))?",
         re.IGNORECASE,
     )
 
@@ -153,12 +124,12 @@ def _counted(text: str, start: int, end: int) -> Date | None:
         at = few.end()
     elif at < end and text[at].isalnum():
         number = amount(text, at, end)
-        gap = _gap().match(text, number.end, end) if number else None
+        gap = gap_before_unit().match(text, number.end, end) if number else None
         if number is None or gap is None or number.shape in ("ordinal", "ratio"):
             number = None
         else:
             at = gap.end()
-    unit = _unit().match(text, at, end)
+    unit = unit_of_time().match(text, at, end)
     if not unit or (unit["unit"][0].isupper() and not unit["unit"].isupper()):
         return None
     word = (match["word"] or match["point"]).lower()
@@ -167,19 +138,7 @@ def _counted(text: str, start: int, end: int) -> Date | None:
             return None
     elif not _fits(word, unit["unit"].lower(), match["head"]):
         return None
-    return _told(start, unit.end(), "date", number, unit["unit"])
-
-
-def _told(start: int, end: int, kind: str, number: Number | None, word: str) -> Date:
-    """A stretch of time with its count, if it has one, in its unit."""
-    name, factor = time_unit(word)
-    if number is None:
-        return Date(start, end, kind, hedged=False, unit=name)
-    value, low, high = (
-        None if item is None else item * factor for item in (number.value, number.low, number.high)
-    )
-    iso = period(value, name) if kind == "duration" else None
-    return Date(start, end, kind, iso, False, value, name, low, high)
+    return told(start, unit.end(), "date", number, unit["unit"])
 
 
 _WHOLE_UNITS = frozenset(
@@ -227,105 +186,3 @@ def _the_unit(text: str, start: int, end: int) -> Date | None:
     if not described and (unit in rare or tail == "of"):
         return None
     return Date(start, match.end("unit"), "date", hedged=False)
-
-
-def vague_duration(text: str, start: int, end: int, floor: int) -> Date | None:
-    """Read a time without a number: "a few days", "a year ago", "several weeks", "years later"."""
-    match = _bare().match(text, start, end)
-    if not match or (match["unit"][0].isupper() and match["count"] and not match["unit"].isupper()):
-        return None
-    count = (match["count"] or "").lower().split()
-    unit, factor = time_unit(match["unit"])
-    if match["long"]:
-        begin = match.start("unit") if count[:1] in (["a"], ["an"]) else start
-        return Date(begin, match.end("long"), "duration", hedged=False, unit=unit)
-    one = 1.0 if count[:1] in (["a"], ["an"]) and count[1:2] not in (["few"], ["couple"]) else None
-    if match["ago"]:
-        return Date(start, match.end("ago"), "date", value=one and one * factor, unit=unit)
-    if not count:
-        return _unsaid(text, match, unit, floor)
-    if count[0] not in ("a", "an") or (len(count) > 1 and count[1] in ("few", "couple")):
-        stop = match.end("or") if match["or"] else match.end("unit")
-        return Date(start, stop, "duration", unit=unit)
-    return _one(text, match, floor)
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\s(—–-])(?:for|in|within|after|before|than|nearly|almost|about|over|under|around|takes?|took|taken|taking|lasts?|lasted|spends?|spent|waits?|waited"
-        r"|just|only|is|was|be|at|least|with|from|through|until|during|and|or|half|quarter|of|cost|every|barely|exactly|roughly|up\s+to)\s+\Z",
-        re.IGNORECASE,
-    )
-
-
-def _one(text: str, match: re.Match[str], floor: int) -> Date | None:
-    """Read "a year" where it lasts; "four flights a week" is a rate."""
-    unit = match["unit"].lower()
-    name, factor = time_unit(unit)
-    value = factor * (1.0 if not match["half"] else 1.25 if "quarter" in match["half"] else 1.5)
-    if match["half"]:
-        return Date(
-            match.start(),
-            match.end("half"),
-            "duration",
-            period(value, name),
-            value=value,
-            unit=name,
-        )
-    if match["or"]:
-        high = 2 * factor if match["or"].endswith("two") else None
-        return Date(
-            match.start(),
-            match.end("or"),
-            "duration",
-            None,
-            value=None if high else value,
-            unit=name,
-            low=value if high else None,
-            high=high,
-        )
-    if unit in ("second", "min", "sec", "hr", "yr", "millisecond") or unit.endswith("s"):
-        return None
-    before = text[max(floor, match.start() - 14) : match.start()]
-    lasting = _lasting().search(before)
-    if not lasting or (
-        unit in ("minute", "day", "night")
-        and not re.search(
-            r"(?:for|in|within|after|than|over|under|nearly|almost|about|takes?|took|lasted|half|least)\s+\Z",
-            before,
-        )
-    ):
-        return None
-    return Date(
-        match.start(), match.end("unit"), "duration", period(value, name), value=value, unit=name
-    )
-
-
-def _unsaid(text: str, match: re.Match[str], unit: str, floor: int) -> Date | None:
-    """Read "(for) weeks", "(within) hours"."""
-    if not re.search(
-        r"\b(?:for|within)\s+\Z", text[max(floor, match.start() - 8) : match.start()], re.IGNORECASE
-    ):
-        return None
-    return Date(match.start(), match.end("unit"), "duration", hedged=False, unit=unit)
-
-
-@cache
-def _stretch() -> re.Pattern[str]:
-    return re.compile(r"(?:in|for|during|over|through)\s+\Z", re.IGNORECASE)
-
-
-def counted_stretch(text: str, start: int, end: int, floor: int) -> Date | None:
-    """Read "the nine months" after "in" or "for": a stretch that the text has told before."""
-    lead = re.compile(r"the\s+", re.IGNORECASE).match(text, start, end)
-    if not lead or lead.end() >= end or not _stretch().search(text[max(floor, start - 8) : start]):
-        return None
-    number = amount(text, lead.end(), end)
-    if number is None or number.shape in ("ordinal", "ratio", "fraction"):
-        return None
-    gap = _gap().match(text, number.end, end)
-    unit = _unit().match(text, gap.end(), end) if gap else None
-    if not unit or gap is None or "-" in gap[0]:
-        return None
-    return _told(start, unit.end(), "duration", number, unit["unit"])

@@ -12,11 +12,8 @@ from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
 from qusair_reader.annotation.figures.quantities import Scope, dated, money, quantity
-from qusair_reader.annotation.figures.relative import (
-    counted_stretch,
-    relative_date,
-    vague_duration,
-)
+from qusair_reader.annotation.figures.relative import relative_date
+from qusair_reader.annotation.figures.stretches import counted_stretch, vague_duration
 from qusair_reader.annotation.figures.triggers import Place, next_place
 from qusair_reader.annotation.figures.years import edged_year, era, part_of_year
 from qusair_reader.annotation.marks import Figure

@@ -71,75 +71,33 @@ class Place(NamedTuple):
     """word, digits or money."""
 
 
+_FOLLOWED: tuple[tuple[Iterable[str], Iterable[str]], ...] = (
+    (("the",), (*_PERIODS, *_EDGES, *ORDINALS, *DECADES, "0", "roaring", "swinging")),
+    (("a", "an"), (*LONE_UNITS, *SCALES, *PARTS, *_UNITS, *_COUNTS, "full", "whole", "long", "fiscal", "calendar")),
+    (("this", "that", "these", "those", "every", "each"), (*_PERIODS, "christmas", "easter", "thanksgiving")),
+    (("his", "her", "its", "their", "our", "my", "your"), (*_STEPS, *DECADES, "teens", "0")),
+    (_STEPS, (*_PERIODS, *DECADES, *ORDINALS, "of", "in", "on", "the", "this", "that", "christmas", "easter", "thanksgiving", "new", "today", "yesterday", "0")),
+    (_EDGES, ("of", "half", "part")),
+    (("earlier", "sometime", "pre", "post"), (*_PERIODS, "in", "on", "this", "today", "yesterday", "tomorrow", "0")),
+    (("over", "under"), ("0",)),
+    (_COUNTS, (*_UNITS, *SCALES, *_MORE, "of")),
+    (_UNITS, ("ago", "earlier", "later", "before", "hence", "from", "long")),
+    (("year",), ("end",)),
+    (SEASONS, ("of", "in", "last", "this", "next", "0")),
+    *(((word,), following) for word, following in HOLIDAY_STARTS.items()),
+)  # fmt: skip
+"""Words that may start a figure, with the words (or a digit, "0") one of which must follow."""
+
+
 @cache
 def _followers() -> dict[str, frozenset[str]]:
-    """Words that may start a figure, each with the words (or the digit, "0") one of which must follow."""
+    """Return the words that may start a figure, each with all that may follow it."""
     table: dict[str, frozenset[str]] = {}
-
-    def add(words: Iterable[str], following: Iterable[str]) -> None:
+    for words, following in _FOLLOWED:
         follow = frozenset(following)
         table.update((word, table.get(word, frozenset()) | follow) for word in words)
-
-    add(("the",), (*_PERIODS, *_EDGES, *ORDINALS, *DECADES, "0", "roaring", "swinging"))
-    add(
-        ("a", "an"),
-        (
-            *LONE_UNITS,
-            *SCALES,
-            *PARTS,
-            *_UNITS,
-            *_COUNTS,
-            "full",
-            "whole",
-            "long",
-            "fiscal",
-            "calendar",
-        ),
-    )
-    add(
-        ("this", "that", "these", "those", "every", "each"),
-        (*_PERIODS, "christmas", "easter", "thanksgiving"),
-    )
-    add(("his", "her", "its", "their", "our", "my", "your"), (*_STEPS, *DECADES, "teens", "0"))
-    add(
-        _STEPS,
-        (
-            *_PERIODS,
-            *DECADES,
-            "of",
-            "in",
-            "on",
-            "the",
-            "this",
-            "that",
-            "christmas",
-            "easter",
-            "new",
-            "today",
-            "yesterday",
-            "thanksgiving",
-            "twentieth",
-            *ORDINALS,
-            "0",
-        ),
-    )
-    add(_EDGES, ("of", "half", "part"))
-    add(
-        ("earlier", "sometime", "pre", "post"),
-        (*_PERIODS, "in", "on", "this", "today", "yesterday", "tomorrow", "0"),
-    )
-    add(("over", "under"), ("0",))
-    add(_COUNTS, (*_UNITS, *SCALES, *_MORE, "of"))
-    add(_UNITS, ("ago", "earlier", "later", "before", "hence", "from", "long"))
-    add(("year",), ("end",))
-    add(SEASONS, ("of", "in", "last", "this", "next", "0"))
-    for word, following in HOLIDAY_STARTS.items():
-        add((word,), following)
-    always = (
-        *_ALWAYS,
-        *(word for word, following in HOLIDAY_STARTS.items() if following == ("*",)),
-    )
-    table.update((word, ANY) for word in always)
+    always = (word for word, following in HOLIDAY_STARTS.items() if following == ("*",))
+    table.update((word, ANY) for word in (*_ALWAYS, *always))
     return table
 
 
