@@ -188,3 +188,41 @@ def test_a_web_page_without_text_is_told(tmp_path: Path) -> None:
     path.write_text("<!DOCTYPE html><title>Empty</title><script>let a = 1</script>")
 
     assert "no text" in refused(path)
+
+
+ARCHIVE = """\
+From: <Saved by a browser>
+Subject: Bridge
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----part"
+
+------part
+Content-Type: text/html{charset}
+Content-Transfer-Encoding: quoted-printable
+
+<!DOCTYPE html><html><head><title>Bridge</title></head><body><p>It =E2=80=9Copened=E2=80=9D=
+ again.</p></body></html>
+------part
+Content-Type: text/css
+
+p {{ color: red }}
+------part--
+"""
+
+
+@pytest.mark.parametrize("charset", ["", "; charset=utf-8", "; charset=nonsense"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_page_saved_as_a_single_file_is_read(charset: str, line_end: str, tmp_path: Path) -> None:
+    path = tmp_path / "page.mhtml"
+    path.write_bytes(ARCHIVE.format(charset=charset).replace("\n", line_end).encode())
+
+    assert read_source(path)[:3] == ("It “opened” again.\n", "page.mhtml", "Bridge")
+
+
+def test_prose_about_archives_is_prose(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("The header says: multipart/related. That is all.\n")
+
+    assert read_source(path).text == "The header says: multipart/related. That is all.\n"

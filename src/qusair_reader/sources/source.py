@@ -47,6 +47,11 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
     path = os.fspath(source)
     label = "standard input" if path == STDIN else one_line(path)
     data = _read_stdin() if path == STDIN else _read_file(path, label)
+    if data[:1].isalpha() and b"multipart/related" in data[:4096].lower():
+        from qusair_reader.sources.mhtml import html_part
+
+        data, declared = html_part(data)
+        encoding = encoding or declared
     text, used = decode(data, label, encoding)
     name = label if path == STDIN else os.path.basename(path) or path  # noqa: PTH119
     title = ""
