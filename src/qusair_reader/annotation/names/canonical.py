@@ -80,7 +80,7 @@ def _shown(
 
 def _person(form: tuple[str, ...], people: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
     """Return the one fuller name that a person's short name can stand for."""
-    found = {full for full in people if len(full) > len(form) and _stands_for(form, full)}
+    found = {full for full in people if _stands_for(form, full)}
     best = [full for full in found if all(full == x or _stands_for(x, full) for x in found)]
     return best[0] if len(best) == 1 else None
 
@@ -89,16 +89,15 @@ def _stands_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether a short form of a person's name fits the fuller one.
 
     The short form is its end ("van der Berg"), its beginning where that is one word ("Xi"), or the whole
-    with middle names left out or given names cut to initials.
+    without middle names or with names cut to initials.
     """
-    if len(short) >= len(full):
-        return False
-    if full[-len(short) :] == short or short == full[:1]:
+    if len(short) < len(full) and (full[-len(short) :] == short or short == full[:1]):
         return True
-    if len(short) < 2 or short[-1] != full[-1] or not _same_given(short[0], full[0]):
+    if short == full or len(short) < 2 or short[-1] != full[-1]:
         return False
-    rest = iter(full[1:-1])
-    return all(any(_same_given(word, other) for other in rest) for word in short[1:-1])
+    if len(short) == 2:
+        return len(full) > 1 and _same_given(short[0], full[0])
+    return len(short) == len(full) and all(map(_same_given, short, full))
 
 
 def _same_given(short: str, full: str) -> bool:

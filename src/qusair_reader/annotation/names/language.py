@@ -8,14 +8,14 @@ from qusair_reader.annotation.names.forms import word_set
 
 _ENGLISH = word_set(
     "the of and to that for was with by from has have are this not said he they were who which will been but his her "
-    "its had would their is be it as she we you"
+    "its had would their is be it as she we you then than when after where there about into more out up what so only some could"
 )
 """Frequent words that other languages in Latin script hardly use."""
 
 _FOREIGN = word_set(
     "le la les des du et est une dans pour que qui avec sur pas par aux ce cette der die das und den dem ein eine ist nicht mit "
-    "von zu auf für im el los las una por del con para su más lo al se il di che gli della per non sono un het een van de voor "
-    "niet zijn met op och att det som på är av och til ikke og não uma os da em na do com w nie się jest że bir ve bu için yang "
+    "von zu auf für im el los las una por del con para su más lo al se il di che gli della non sono un het een van de voor "
+    "niet zijn op och att det som på är av och til ikke og não uma os da em na do com w nie się jest że bir ve bu için yang "
     "dan ini untuk dengan dari"
 )
 """Frequent words of other languages in Latin script."""
@@ -44,6 +44,6 @@ def is_english(lowers: Iterable[str]) -> bool:
             strange += 1
     if strange > total / 2:
         return False
-    if foreign > max(1, 2 * english):
-        return False
-    return total < _ENOUGH or english >= _SHARE * total or not foreign
+    if total < _ENOUGH:
+        return foreign <= max(1, 2 * english)
+    return english >= _SHARE * total or foreign <= english

@@ -36,9 +36,12 @@ def prepare(text: str, blocks: Sequence[Block], words: Words) -> tuple[list[Part
     return parts, facts
 
 
-def recognise(text: str, blocks: Sequence[Block]) -> list[Name]:
-    """Return the names in the blocks; none where the text is not English."""
-    table = load()
+def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) -> list[Name]:
+    """Return the names in the blocks, by the table that ships unless another is given.
+
+    There are none where the text is not English.
+    """
+    table = table or load()
     parts, facts = prepare(text, blocks, table.words)
     if not is_english(lower for part in parts for lower in part.tokens.lowers):
         return []

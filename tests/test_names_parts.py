@@ -1,0 +1,281 @@
+"""The parts of the names recogniser: tokens, runs, case, lexicon, table, labels, entities."""
+
+from __future__ import annotations
+
+import itertools
+import random
+import zlib
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qusair_reader.annotation.marks import NameKind
+from qusair_reader.annotation.names.canonical import Mention, agree, canonical_names
+from qusair_reader.annotation.names.casing import restore
+from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
+from qusair_reader.annotation.names.language import is_english
+from qusair_reader.annotation.names.lexicon import Entry, Lexicon, pack
+from qusair_reader.annotation.names.runs import find_runs
+from qusair_reader.annotation.names.table import FILE, LABELS, Table, load
+from qusair_reader.annotation.names.tokens import tokenise
+from qusair_reader.annotation.names.viterbi import best
+from qusair_reader.errors import ModelError
+from qusair_reader.resources import data_path, read_data
+
+
+def words(text: str) -> list[str]:
+    return tokenise(text, 0, len(text)).words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Assad’s army", ["Assad", "’s", "army"]),
+        ("ASSAD'S ARMY", ["ASSAD", "'S", "ARMY"]),
+        ("the O’Neills’ Shi’ite", ["the", "O’Neills", "’", "Shi’ite"]),
+        ("Bashar al-Assad", ["Bashar", "al-Assad"]),
+        ("the US-led force", ["the", "US", "-", "led", "force"]),
+        ("Stratford-upon-Avon", ["Stratford-upon-Avon"]),
+        ("Jean-Claude", ["Jean-Claude"]),
+        ("bullet-riddled", ["bullet-riddled"]),
+        ("the U.S. and U.N.", ["the", "U.S.", "and", "U.N."]),
+        ("J. K. Rowling", ["J.", "K.", "Rowling"]),
+        ("Plan B.", ["Plan", "B", "."]),
+        ("Mr. Smith", ["Mr.", "Smith"]),
+        ("the 55th, 1,000", ["the", "55th", ",", "1,000"]),
+        ("G20 H5N1", ["G20", "H5N1"]),
+        ("Wait...", ["Wait", "..."]),
+    ],
+)
+def test_tokens_are_cut_where_names_end(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.text(max_size=80))
+def test_tokens_stand_where_they_say_and_leave_no_letter_out(text: str) -> None:
+    tokens = tokenise(text, 0, len(text))
+    ends = [at + len(word) for at, word in zip(tokens.starts, tokens.words, strict=True)]
+    between = [text[a:b] for a, b in zip([0, *ends], [*tokens.starts, len(text)], strict=True)]
+
+    for word, start in zip(tokens.words, tokens.starts, strict=True):
+        assert text.startswith(word, start)
+    assert all(a <= b for a, b in zip(ends, tokens.starts[1:], strict=False))
+    assert not any(letter.isalnum() for gap in between for letter in gap)
+
+
+def test_a_sentence_begins_after_a_full_stop_and_an_opening_mark() -> None:
+    text = "He left. “They stayed,” said Mr. Berg of the U.S. embassy: “We saw.”"
+    tokens = tokenise(text, 0, len(text))
+    opening = [word for word, first in zip(tokens.words, tokens.opening, strict=True) if first]
+
+    assert [word for word in opening if word.isalpha()] == ["He", "They", "We"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Bank of England said", ["Bank of England"]),
+        ("said bin Laden and van der Berg", ["bin Laden and van der Berg"]),
+        ("the house. The dog ran to Rome", ["Rome"]),
+        ("a walk in the Hague, Ypres and", ["Hague", "Ypres"]),
+        ("Assad’s army and McDonald’s", ["Assad’s", "McDonald’s"]),
+        ("the 101st Airborne left", ["101st Airborne"]),
+        ("an iPhone of the kind", ["iPhone"]),
+        ("nothing at all", []),
+    ],
+)
+def test_runs_hold_names_and_their_connectors(text: str, expected: list[str]) -> None:
+    tokens = tokenise(text, 0, len(text))
+    runs = [
+        text[tokens.starts[a] : tokens.starts[b - 1] + len(tokens.words[b - 1])]
+        for a, b in find_runs(tokens)
+    ]
+
+    assert runs == expected
+
+
+def test_forms() -> None:
+    assert plain("shi’ite") == "shi'ite"
+    assert plain("g20") == "g00"
+    assert key_of("al-assad") == "assad"
+    assert key_of("al-x") == "al-x"
+    assert key_of("jean-claude") == "jean-claude"
+    assert shape_of("McDonald") == "XxXxx"
+    assert shape_of("H5N1") == "XdXd"
+
+
+def small_lexicon() -> Lexicon:
+    """A lexicon of four words; "army" is lower case, "Paris" on a list, "UN" and "paris" known."""
+    entries = {
+        digest("army"): pack(1, 1, 0),
+        digest("Paris"): pack(2, 6, 1),
+        digest("paris"): pack(0, 6, 1),
+        digest("UN"): pack(3, 6, 0),
+    }
+    keys = sorted(entries)
+    data = len(keys).to_bytes(4, "little") + (4).to_bytes(4, "little")
+    data += array("I", keys).tobytes() + array("I", [entries[key] for key in keys]).tobytes()
+    data += bytes([0, 7, 8, 9])
+    lexicon, end = Lexicon.read(b"??" + data, 2)
+    assert end == len(data) + 2
+    return lexicon
+
+
+def test_the_lexicon_knows_a_word_as_written_then_in_other_case() -> None:
+    lexicon = small_lexicon()
+
+    assert lexicon.look("Paris", "paris") == Entry(2, 8, 6, 1)
+    assert lexicon.look("PARIS", "paris") == Entry(2, 8, 6, 1)
+    assert lexicon.look("Army", "army") == Entry(1, 7, 1, 0)
+    assert lexicon.look("Zzz", "zzz") == Entry()
+    assert lexicon.find("zzz") is None
+
+
+def test_capitals_of_a_headline_are_taken_back() -> None:
+    texts = ["ARMY AND UN LEAVE PARIS", "They leave today."]
+    headline, plain_text = restore([tokenise(t, 0, len(t)) for t in texts], small_lexicon())
+
+    assert headline.words == ["army", "And", "UN", "leave", "Paris"]
+    assert headline.starts == [0, 5, 9, 12, 18]
+    assert plain_text.words == ["They", "leave", "today", "."]
+
+
+def test_capitals_are_given_only_to_a_text_without_any() -> None:
+    low = "the army went to paris " * 5
+    mixed = "The army went to paris " * 5
+    first, second = (restore([tokenise(t, 0, len(t))], small_lexicon())[0] for t in (low, mixed))
+
+    assert "Paris" in first.words
+    assert "Paris" not in second.words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the army went to the town and took it with the help of the people there", True),
+        ("two names only", True),
+        ("le chat est dans la maison et il ne sort pas de la cuisine pour le soir", False),
+        ("de man is niet op het werk en de vrouw van het huis is met een boot weg", False),
+        ("他们说中国 今天 明天 昨天 他们", False),
+        ("", True),
+    ],
+)
+def test_language(text: str, expected: bool) -> None:
+    assert is_english(text.split()) is expected
+
+
+def brute_force(scores: list[list[int]], start: list[int], steps: list[list[int]]) -> int:
+    """Return the best total over every sequence of labels that is allowed."""
+    totals = []
+    for path in itertools.product(range(LABELS), repeat=len(scores)):
+        if path[0] and path[0] % 2 == 0:
+            continue
+        if any(b and b % 2 == 0 and a not in (b - 1, b) for a, b in itertools.pairwise(path)):
+            continue
+        totals.append(total(list(path), scores, start, steps))
+    return max(totals)
+
+
+def total(
+    path: list[int], scores: list[list[int]], start: list[int], steps: list[list[int]]
+) -> int:
+    moves = sum(steps[a][b] for a, b in itertools.pairwise(path))
+    return start[path[0]] + moves + sum(s[p] for s, p in zip(scores, path, strict=True))
+
+
+@pytest.mark.parametrize("length", [1, 2, 3])
+def test_the_labels_chosen_are_the_best_allowed(length: int) -> None:
+    chance = random.Random(length)  # noqa: S311 - nothing secret
+    for _ in range(4):
+        scores = [[chance.randint(-50, 50) for _ in range(LABELS)] for _ in range(length)]
+        start = [chance.randint(-50, 50) for _ in range(LABELS)]
+        steps = [[chance.randint(-50, 50) for _ in range(LABELS)] for _ in range(LABELS)]
+        path = best(scores, start, steps)
+
+        assert total(path, scores, start, steps) == brute_force(scores, start, steps)
+
+
+def test_the_table_is_small_and_sound() -> None:
+    table = load()
+
+    assert len(read_data(FILE)) <= 2_000_000
+    assert data_path(FILE).endswith(FILE)
+    assert [len(row) for row in table.transitions] == [LABELS] * LABELS
+    assert len(table.start) == LABELS
+
+
+def test_sums_of_weights_do_not_depend_on_what_was_asked_before() -> None:
+    first, second = Table(read_data(FILE)), Table(read_data(FILE))
+    features = list(range(0, 20_000, 97))
+    second.scores("Paris", features[:5])
+
+    assert first.scores("Paris", features) == second.scores("Paris", features)
+
+
+@pytest.mark.parametrize("data", [b"", b"something else", zlib.compress(b"x")])
+def test_a_foreign_table_is_refused(data: bytes) -> None:
+    with pytest.raises(ModelError, match="install qusair-reader again"):
+        Table(data)
+
+
+def mentions(*named: tuple[str, NameKind]) -> list[Mention]:
+    return [Mention(at, at + 1, kind, text) for at, (text, kind) in enumerate(named)]
+
+
+def joined(kind: NameKind, *texts: str) -> list[str]:
+    return canonical_names(mentions(*((text, kind) for text in texts)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "expected"),
+    [
+        ("person", ["Assad", "Bashar al-Assad"], ["Bashar al-Assad"] * 2),
+        ("person", ["Xi Jinping", "Xi"], ["Xi Jinping"] * 2),
+        ("person", ["B. Obama", "Barack Obama"], ["Barack Obama"] * 2),
+        ("person", ["George Bush", "George W. Bush"], ["George W. Bush"] * 2),
+        (
+            "person",
+            ["George Bush", "George W. Bush", "George H. W. Bush"],
+            ["George Bush", "George W. Bush", "George H. W. Bush"],
+        ),
+        ("person", ["John Smith", "Mary Smith", "Smith"], ["John Smith", "Mary Smith", "Smith"]),
+        (
+            "person",
+            ["Van der Berg", "Anna van der Berg", "Berg"],
+            ["Anna van der Berg"] * 3,
+        ),
+        ("org", ["UN", "United Nations", "U.N."], ["United Nations"] * 3),
+        ("org", ["Apple", "Apple Inc.", "Apple Bank"], ["Apple", "Apple Inc.", "Apple Bank"]),
+        ("org", ["Apple", "Apple Inc."], ["Apple Inc."] * 2),
+        ("org", ["the Times", "Times"], ["the Times"] * 2),
+        ("place", ["York", "New York"], ["York", "New York"]),
+        ("place", ["US", "United States"], ["United States"] * 2),
+        ("place", ["New\nYork", "New York"], ["New York"] * 2),
+    ],
+)
+def test_mentions_of_one_entity_are_joined(
+    kind: NameKind, texts: list[str], expected: list[str]
+) -> None:
+    assert joined(kind, *texts) == expected
+
+
+def test_kinds_agree_on_the_most_frequent() -> None:
+    given_kinds = mentions(("Homs", "person"), ("Homs", "place"), ("Homs", "place"), ("Li", "org"))
+
+    assert [mention.kind for mention in agree(given_kinds)] == ["place", "place", "place", "org"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Ann Lee", "Lee", "B Lee", "UN", "United Nations", "A. Lee", "Lee Inc"])
+    )
+)
+def test_equal_mentions_have_equal_canonical_forms(texts: list[str]) -> None:
+    for kind in ("person", "org"):
+        forms = joined("person" if kind == "person" else "org", *texts)
+        by_text = dict(zip(texts, forms, strict=True))
+
+        assert forms == [by_text[text] for text in texts]
+        assert set(forms) <= set(texts)

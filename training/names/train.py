@@ -1,0 +1,92 @@
+"""Make the table of the names recogniser from labelled and unlabelled text.
+
+    python -m training.names.train LABELLED... --unlabelled TEXT... --dev LABELLED... --out data/names.table
+
+Files are JSON Lines; the README beside this says what is in them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from training.names import lexicon
+from training.names.corpus import KINDS, Document, blocks_of, read, texts
+from training.names.crf import Plan, fit, quantise
+from training.names.encode import encode
+from training.names.score import report
+
+from qusair_reader.annotation.names.lexicon import Lexicon
+from qusair_reader.annotation.names.recogniser import recognise
+from qusair_reader.annotation.names.table import MAGIC, UNIT, Table, Words
+from qusair_reader.annotation.names.words import ROWS
+
+WEIGHTS = {
+    "gmb_train": 0.5,
+    "wikiann_train": 0.3,
+    "btc_train": 0.5,
+    "crossner_train": 3.0,
+    "gum_train": 3.0,
+    "gum_dev": 3.0,
+    "uner_ewt_dev": 3.0,
+}
+"""What a run of each set counts for: silver labels and tweets less than labels by hand on edited text."""
+
+OWN_WEIGHT = 0.3
+"""What a run counts for that the recogniser itself has labelled."""
+
+PLAN = Plan(decay=8.0, least=3, epochs=8)
+
+
+def train(
+    documents: Sequence[Document], words: bytes, weights: dict[str, float], plan: Plan
+) -> bytes:
+    """Return the table that is fitted to the documents, with this lexicon."""
+    data = encode(documents, Words(Lexicon.read(words)[0]), weights)
+    model = fit(data, plan)
+    print(f"{len(data.lengths)} runs, {len(data.ends)} tokens, {len(model.rows)} features")
+    return MAGIC + zlib.compress(quantise(model, UNIT, ROWS, words), 9)
+
+
+def label(pieces: Sequence[str], data: bytes) -> list[Document]:
+    """Return unlabelled texts with the labels that the recogniser gives them."""
+    table = Table(data)
+    out: list[Document] = []
+    for number, text in enumerate(pieces):
+        blocks = blocks_of(text)
+        found = [
+            (name.start, name.end, name.kind.upper()) for name in recognise(text, blocks, table)
+        ]
+        out.append(Document(text, blocks, found, "own", frozenset(KINDS), str(number)))
+    return out
+
+
+def main() -> None:
+    """Train twice, the second time on the recogniser's own labels too; write; score."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, nargs="+", help="labelled files")
+    parser.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="files of text")
+    parser.add_argument("--dev", type=Path, nargs="*", default=[], help="labelled files to score")
+    parser.add_argument("--out", type=Path, default=Path("data/names.table"))
+    options = parser.parse_args()
+    began = time.perf_counter()
+    documents = [document for path in options.data for document in read(path)]
+    articles = list(texts(options.unlabelled, whole=True))
+    words = lexicon.build([*texts(options.data), *texts(options.unlabelled)])
+    print(f"lexicon: {len(words)} bytes after {time.perf_counter() - began:.0f} s")
+    table = train(documents, words, WEIGHTS, PLAN)
+    if articles:
+        documents += label(articles, table)
+        table = train(documents, words, {**WEIGHTS, "own": OWN_WEIGHT}, PLAN)
+    options.out.write_bytes(table)
+    print(f"{options.out}: {len(table)} bytes after {time.perf_counter() - began:.0f} s")
+    recogniser = Table(table)
+    for path in options.dev:
+        print(report(path, lambda text, blocks: recognise(text, blocks, recogniser)))
+
+
+if __name__ == "__main__":
+    main()
