@@ -23,9 +23,12 @@ _LICENSES_BASE = word_set("""to will would can could may might must should did d
     also often always two both others many some""")
 """Words after which "say" or "report" is a verb."""
 _PASSIVE = word_set("is was were are be been being get got gets")
+_POSSESSIVES = word_set("its his her their")
 _NAMING = word_set("called named dubbed termed labelled labeled branded")
 _SHORT_BEAT = 9
 """A sentence without a cue tells who speaks next only where it is as short as "Berg shrugged."."""
+_TRANSITIVE = word_set("told tells asked asks answered answers emailed texted")
+"""Verbs before whom they are said to, not only by whom."""
 _OBJECTS = word_set("that it me us him her them as out")
 
 
@@ -126,7 +129,11 @@ def following(words: Sequence[Token], first: int) -> Found | None:
             if found := phrases.after(words, at + count):
                 return Found(found[0], _cue(words, at, count), close=at - first < 4)
             continue
-        speaker = subjects.before(words, first, at) if is_verb(words, at) else None
+        if not is_verb(words, at):
+            continue
+        if turned := _turned(words, at):
+            return turned
+        speaker = subjects.before(words, first, at)
         if speaker is None:
             continue
         close, strong = speaker.start == words[first].start, _is_strong(words[at])
@@ -137,6 +144,16 @@ def following(words: Sequence[Token], first: int) -> Found | None:
         if strong:
             break
     return weak
+
+
+def _turned(words: Sequence[Token], at: int) -> Found | None:
+    """Return the speaker of a clause that ends the sentence verb first: "..., said Anna Berg"."""
+    if words[at - 1].word != "," or not _is_strong(words[at]) or words[at].lower in _TRANSITIVE:
+        return None
+    found = phrases.after(words, at + 1)
+    if found is None or (found[1] < len(words) and words[found[1]].word not in ",.;"):
+        return None
+    return Found(found[0], _cue(words, at), close=False)
 
 
 def unlisted(words: Sequence[Token], first: int) -> Found | None:
@@ -166,7 +183,8 @@ def leading(words: Sequence[Token]) -> Found | None:
     last = len(words) - 1
     for at in range(last, -1, -1):
         if count := _phrase(words, at):
-            if found := phrases.after(words, at + count):
+            found = phrases.after(words, at + count)
+            if found and words[at + count].lower not in _POSSESSIVES:
                 return Found(found[0], _cue(words, at, count), close=False)
             continue
         if agent := _agent(words, at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qusair_reader.annotation.quotes.words import (
+    ARTICLES,
     ATTACHING,
     BREAKS,
     CLAUSE,
@@ -34,15 +35,30 @@ _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
 )
 _RELATIVE_TIMES = word_set("last next this late early")
+_COLLECTIVE = word_set("police people staff management government one")
 _LONGEST = 16
 """No speaker has more words than this; what is longer is a clause taken for one."""
 
 
 def span_of(words: Sequence[Token], first: int, last: int) -> Span | None:
     """Return the span of these words, where they can be a speaker at all."""
-    if 0 <= first <= last < first + _LONGEST:
+    if 0 <= first <= last < first + _LONGEST and _can_speak(words, first, last):
         return Span(words[first].start, words[last].end)
     return None
+
+
+def _can_speak(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a stretch of words looks like a noun phrase rather than a piece of a clause."""
+    head, tail = words[first], words[last]
+    if not is_word(head) or tail.lower in PREPOSITIONS or tail.lower in ARTICLES:
+        return False
+    if is_name(head) or head.lower in DETERMINERS or head.lower in PRONOUNS:
+        return True
+    if head.lower in PREPOSITIONS or head.lower in CLAUSE or is_adverb(head):
+        return False
+    if is_finite(head):
+        return is_name(tail)  # "retired general Berg"
+    return first < last or head.lower.endswith("s") or head.lower in _COLLECTIVE
 
 
 def chunk_start(words: Sequence[Token], first: int, last: int) -> int:
@@ -155,19 +171,27 @@ def after(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
     head = words[first]
     if head.lower in PRONOUNS:
         return Span(head.start, head.end), first + 1
-    if (
-        not is_word(head)
-        or head.lower in _NOT_OPENING
-        or (_stops(words, first) and not _has_capital(words, first))
-    ):
-        return None
-    if head.word[0].islower() and head.lower not in DETERMINERS and not _has_capital(words, first):
+    if not _can_open(words, first):
         return None
     last = first
     while last + 1 < min(len(words), first + _LONGEST) and _belongs(words, first, last + 1):
         last += 1
     last = _with_party(words, last)
     return Span(head.start, words[last].end), last + 1
+
+
+def _can_open(words: Sequence[Token], first: int) -> bool:
+    """Return whether a speaker after its verb can begin with this word."""
+    head = words[first]
+    if not is_word(head) or head.lower in _NOT_OPENING:
+        return False
+    if head.lower in DAYS:
+        return first + 1 < len(words) and is_name(words[first + 1])
+    if not head.word[0].islower() or head.lower in DETERMINERS:
+        return True
+    return (
+        head.lower not in _STOPS and head.lower not in PREPOSITIONS and _has_capital(words, first)
+    )
 
 
 def _belongs(words: Sequence[Token], first: int, at: int) -> bool:

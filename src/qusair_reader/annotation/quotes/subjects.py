@@ -28,6 +28,7 @@ _DASHES = ",—–-"
 _TIMES = word_set(
     "later ago earlier before after night morning week month year day afternoon evening time"
 )
+_RELATIVES = word_set("who whose whom which")
 _COPULAS = word_set("is was were are am be been being")
 
 
@@ -99,6 +100,9 @@ def _across(words: Sequence[Token], first: int, comma: int) -> Span | None:
     if start == end >= first + 2 and is_affiliation(words[end]):
         person = suffix(words, first, end - 2)
         return Span(person.start, words[end].end) if person else None
+    for at in range(comma - 1, max(first, comma - 40), -1):
+        if words[at].lower in _RELATIVES and words[at - 1].word in _DASHES:
+            return _antecedent(words, first, at - 2)  # "Berg, whose firm, Salt, builds boats, said"
     for _ in range(5):
         end = start - 1
         while end >= first and words[end].word in ",—–-(":
