@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 import rich.cells
 import wcwidth
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qusair_reader.layout.cells import FILLER, NARROW, cell_len, clip, fit, graphemes, shown
@@ -82,11 +82,13 @@ def test_width_in_cells(text: str, expected: int) -> None:
     assert expected == cell_len(text)
 
 
+@settings(deadline=None)
 @given(texts)
 def test_width_is_that_of_the_visible_form(text: str) -> None:
     assert cell_len(visible(text)) == cell_len(text) == cell_len(shown(text))
 
 
+@settings(deadline=None)
 @given(texts)
 def test_graphemes_cover_the_text_and_add_up(text: str) -> None:
     found = list(graphemes(text))
@@ -109,12 +111,14 @@ def test_graphemes_are_those_of_wcwidth(text: str) -> None:
     assert wcwidth.wcswidth(doubled) == cell_len(doubled) or "\u094d" in text
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=8))
 def test_nothing_is_wider_than_it_is_taken_for(text: str) -> None:
     """Terminals differ in spacing marks, lone flags' halves and conjuncts; a line must not run over."""
     assert wcwidth.wcswidth(text) <= cell_len(text)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(categories=["L", "Mn", "Me", "Nd", "P", "S"]), max_size=8))
 def test_combining_marks_are_never_torn_off(text: str) -> None:
     starts = {grapheme.start for grapheme in graphemes(text)}
@@ -132,6 +136,7 @@ def _starts(pieces: list[str]) -> set[int]:
     return places
 
 
+@settings(deadline=None)
 @given(texts, st.integers(-1, 20))
 def test_clip_is_the_longest_whole_beginning(text: str, room: int) -> None:
     ends = [0, *(grapheme.end for grapheme in graphemes(text))]
@@ -145,6 +150,7 @@ def test_clip_is_the_longest_whole_beginning(text: str, room: int) -> None:
     assert fit(text, room) == len(clipped)
 
 
+@settings(deadline=None)
 @given(texts)
 def test_shown_keeps_every_offset(text: str) -> None:
     result = shown(text)

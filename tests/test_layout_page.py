@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import qusair_reader as qr
@@ -45,6 +45,7 @@ blocks_of = st.lists(
 ).map(lambda parts: [(text.strip() or "x", kind) for text, kind in parts])
 
 
+@settings(deadline=None)
 @given(blocks_of, st.integers(1, 60))
 def test_rows_cover_each_block_in_order(parts: list[tuple[str, Kind]], width: int) -> None:
     text, blocks = "", []

@@ -62,7 +62,7 @@ def lines_of(text: str, width: int, hanging: int = 0) -> list[str]:
     return [text[line.start : line.end] + "-" * line.hyphen for line in lines]
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None)
 @given(paragraphs, widths, st.integers(0, 5))
 def test_lines_cover_the_text_in_order_and_fit(text: str, width: int, hanging: int) -> None:
     lines = wrap(text, 0, len(text), width, hanging=hanging)
@@ -79,7 +79,7 @@ def test_lines_cover_the_text_in_order_and_fit(text: str, width: int, hanging: i
         assert cells <= room or len(wide) <= 1
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(paragraphs, widths)
 def test_no_grapheme_is_torn(text: str, width: int) -> None:
     starts = {grapheme.start for grapheme in graphemes(text)}
@@ -87,6 +87,7 @@ def test_no_grapheme_is_torn(text: str, width: int) -> None:
     assert {line.start for line in wrap(text, 0, len(text), width)} <= starts
 
 
+@settings(deadline=None)
 @given(paragraphs, paragraphs, paragraphs, widths)
 def test_a_stretch_wraps_as_it_does_alone(before: str, text: str, after: str, width: int) -> None:
     alone = wrap(text, 0, len(text), width)
@@ -98,6 +99,7 @@ def test_a_stretch_wraps_as_it_does_alone(before: str, text: str, after: str, wi
     )
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["corridor", "of", "Homs,", "al-Assad’s", "bullet-riddled", "“fate", "é"]),
@@ -111,6 +113,7 @@ def test_plain_text_wraps_as_textwrap3_does(words: list[str], width: int) -> Non
     assert textwrap3.wrap(text, width) == lines_of(text, width)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["corridor", "of", "Homs,", "a--b", "well—known"]), min_size=1), widths
 )
@@ -205,6 +208,7 @@ def test_a_line_without_end_is_wrapped_in_time() -> None:
     assert time.process_time() - started < 10
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("アサド道々、。「」“”（）a1-%\"'\u00a0ーぁ…国ｦＡ㌔ㄅ"), max_size=12))
 def test_the_fast_way_through_cjk_breaks_where_the_slow_one_does(text: str) -> None:
     simple, breaks = cjk()

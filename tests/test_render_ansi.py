@@ -9,7 +9,7 @@ import time
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 from rich.text import Span as StyledSpan
@@ -86,6 +86,7 @@ def test_links_and_other_extras_stay_inside() -> None:
     assert render(Text("a", style)) == "a"
 
 
+@settings(deadline=None)
 @given(
     st.text(),
     st.lists(st.tuples(st.integers(-3, 12), st.integers(-3, 12), st.sampled_from([BOLD, RED]))),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.style import Style
 from rich.text import Text
@@ -47,6 +47,7 @@ MARKS = Marks(
 )
 
 
+@settings(deadline=None)
 @given(st.text(), st.integers(1, 20))
 def test_the_text_is_what_the_line_shows(text: str, width: int) -> None:
     for line in wrap(text, 0, len(text), width):
@@ -110,6 +111,7 @@ def test_the_base_is_the_theme_s_unless_it_is_given(name: str) -> None:
     assert paint(TEXT, whole(TEXT)).style == ""
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 4), st.integers(1, 6)), max_size=12),
     st.integers(0, 60),
@@ -129,6 +131,7 @@ def test_within_finds_what_a_scan_finds(
     assert expected == list(within(spans, start, end))
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_code_point_has_its_styles_however_the_text_is_wrapped(data: st.DataObject) -> None:
     width = data.draw(st.integers(1, 50))
