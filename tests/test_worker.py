@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from qusair_reader.pager import worker
 from qusair_reader.pager.worker import Worker
 
 
@@ -25,6 +26,10 @@ class Regions:
         open_ = [index for index in range(self._count) if index not in self.done]
         return min(open_, key=lambda index: abs(index - offset), default=None)
 
+    def is_urgent(self, index: int, offset: int) -> bool:
+        """Take only the reader's own region for urgent."""
+        return index == offset
+
     def prepare(self, index: int) -> None:
         """Prepare a region when the test lets it."""
         assert self.go_on.acquire(timeout=10)
@@ -34,7 +39,8 @@ class Regions:
 
 
 @pytest.fixture(autouse=True)
-def interval() -> Iterator[None]:
+def interval(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(worker, "CALM_SECONDS", 0.001)
     before = sys.getswitchinterval()
     yield
     sys.setswitchinterval(before)
@@ -50,23 +56,23 @@ def finish() -> None:
 def test_the_nearest_comes_first_and_every_one_wakes_the_loop() -> None:
     woken: list[int] = []
     regions = Regions(4)
-    worker = Worker(lambda: woken.append(len(regions.done)))
-    worker.look(regions, 2)
+    mine = Worker(lambda: woken.append(len(regions.done)))
+    mine.look(regions, 2)
     finish()
 
     assert regions.done == [2, 1, 3, 0]
     assert woken == [1, 2, 3, 4]
-    assert worker.has_news()
-    assert not worker.has_news()
+    assert mine.has_news()
+    assert not mine.has_news()
 
 
 def test_it_follows_the_reader() -> None:
     regions = Regions(9)
     for _ in range(9):
         regions.go_on.acquire()
-    worker = Worker(lambda: None)
-    worker.look(regions, 0)
-    worker.look(regions, 8)
+    mine = Worker(lambda: None)
+    mine.look(regions, 0)
+    mine.look(regions, 8)
     for _ in range(9):
         regions.go_on.release()
     finish()
@@ -74,14 +80,30 @@ def test_it_follows_the_reader() -> None:
     assert regions.done[1] == 8
 
 
-def test_it_starts_again_when_something_is_wanted_again() -> None:
-    worker = Worker(lambda: None)
-    first, second = Regions(1), Regions(2)
-    worker.look(first, 0)
+def test_keys_put_off_what_nobody_waits_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "CALM_SECONDS", 30.0)
+    done = threading.Event()
+    regions = Regions(2)
+    mine = Worker(done.set)
+    mine.look(regions, 0)
+    assert done.wait(10)
+
+    for _ in range(5):
+        mine.stir()
+    assert regions.done == [0]
+    mine.look(regions, 1)  # now the reader is there
     finish()
-    worker.look(first, 0)
+    assert regions.done == [0, 1]
+
+
+def test_it_starts_again_when_something_is_wanted_again() -> None:
+    mine = Worker(lambda: None)
+    first, second = Regions(1), Regions(2)
+    mine.look(first, 0)
+    finish()
+    mine.look(first, 0)
     assert threading.active_count() == 1 or all(t.name != "marks" for t in threading.enumerate())
-    worker.look(second, 0)
+    mine.look(second, 0)
     finish()
 
     assert (first.done, second.done) == ([0], [0, 1])
@@ -90,14 +112,14 @@ def test_it_starts_again_when_something_is_wanted_again() -> None:
 def test_a_failure_is_raised_once_in_the_loop_and_ends_the_work() -> None:
     woken: list[None] = []
     regions = Regions(3, fails_at=1)
-    worker = Worker(lambda: woken.append(None))
-    worker.look(regions, 0)
+    mine = Worker(lambda: woken.append(None))
+    mine.look(regions, 0)
     finish()
 
     with pytest.raises(ValueError, match="damaged table"):
-        worker.has_news()
-    assert not worker.has_news()
-    worker.look(regions, 0)
+        mine.has_news()
+    assert not mine.has_news()
+    mine.look(regions, 0)
     finish()
     assert regions.done == [0]
     assert len(woken) == 2

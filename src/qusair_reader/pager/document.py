@@ -174,6 +174,10 @@ class Document:
             None,
         )
 
+    def is_urgent(self, index: int, offset: int) -> bool:
+        """Tell whether a reader at this offset waits for the region: it is in view or demanded."""
+        return index in (self._demanded, self.index_at(offset))
+
     def counts(self) -> Counts:
         """Return how many marks are known in all regions that were ever prepared."""
         known = list(self._counts.values())

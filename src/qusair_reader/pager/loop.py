@@ -141,6 +141,8 @@ class Pager:
             self._is_dirty = True
         found: list[events.Event] = [events.Resize(*self.terminal.size())] if got.resized else []
         if got.data:
+            if self._worker is not None:
+                self._worker.stir()
             found += self._decoder.feed(got.data)
             self._deadline = time.monotonic() + (self._decoder.wait or 0)
         elif pending is not None and time.monotonic() >= self._deadline:

@@ -11,11 +11,19 @@ _SWITCH_SECONDS = 0.001
 """How long the worker may keep the interpreter from a key; measured best of 0.1 to 5 ms."""
 
 
+CALM_SECONDS = 0.3
+"""How long no key must have come before a region is prepared that nobody waits for."""
+
+
 class Preparable(Protocol):
     """What the worker works on: a `Document`."""
 
     def wanted(self, offset: int) -> int | None:
         """Return the region to prepare next for a reader at this offset."""
+        ...
+
+    def is_urgent(self, index: int, offset: int) -> bool:
+        """Tell whether a reader at this offset waits for the region."""
         ...
 
     def prepare(self, index: int) -> None:
@@ -30,6 +38,7 @@ class Worker:
         """Take what to call, from the thread, when there is something new to see."""
         self._wake = wake
         self._lock = threading.Lock()
+        self._stirred = threading.Event()
         self._place: tuple[Preparable, int] | None = None
         self._busy = False
         self._news = False
@@ -37,15 +46,22 @@ class Worker:
 
     def look(self, document: Preparable, offset: int) -> None:
         """Have the surroundings of this offset prepared, in place of any other."""
-        if self._failure is not None or document.wanted(offset) is None:
+        index = None if self._failure is not None else document.wanted(offset)
+        if index is None:
             return
         with self._lock:
             self._place = (document, offset)
             if self._busy:
+                if document.is_urgent(index, offset):
+                    self._stirred.set()
                 return
             self._busy = True
         sys.setswitchinterval(_SWITCH_SECONDS)
         threading.Thread(target=self._run, name="marks", daemon=True).start()
+
+    def stir(self) -> None:
+        """Tell that a key came: what nobody waits for can wait, so that no key competes with it."""
+        self._stirred.set()
 
     def has_news(self) -> bool:
         """Tell, once for each, whether something was prepared since the last call.
@@ -60,7 +76,10 @@ class Worker:
 
     def _run(self) -> None:
         while (job := self._next()) is not None:
-            document, index = job
+            document, index, is_urgent = job
+            self._stirred.clear()
+            if not is_urgent and self._stirred.wait(CALM_SECONDS):
+                continue
             try:
                 document.prepare(index)
             except Exception as error:  # noqa: BLE001 - raised again in the main thread
@@ -68,13 +87,16 @@ class Worker:
             self._news = True
             self._wake()
 
-    def _next(self) -> tuple[Preparable, int] | None:
-        """Return what to do next; where that is nothing, the thread ends before another is asked for."""
+    def _next(self) -> tuple[Preparable, int, bool] | None:
+        """Return what to do next and whether the reader waits for it.
+
+        Where that is nothing, the thread ends before another is asked for.
+        """
         with self._lock:
             if self._place is not None and self._failure is None:
                 document, offset = self._place
                 index = document.wanted(offset)
                 if index is not None:
-                    return document, index
+                    return document, index, document.is_urgent(index, offset)
             self._busy = False
             return None
