@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from qusair_reader.annotation.marks import Figure, Marks, Name, Quote
-from qusair_reader.article import Span
+from qusair_reader.article import Block, Removal, Span
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Continue, Effect
 from qusair_reader.pager.events import Event, Key, Ready
@@ -116,6 +116,23 @@ class Marked(Document):
         self.learn(index, here)
 
 
+class Footed(Document):
+    """A document whose last blocks are removed, whatever the cleaner makes of them."""
+
+    def __init__(self, text: str, removed: int) -> None:
+        super().__init__(text, name="letter.txt", cleaning="off")
+        self.removed = removed
+
+    def blocks(self, index: int) -> tuple[Block, ...]:
+        """Find the blocks, the last ones removed."""
+        blocks = super().blocks(index)
+        removal = Removal("given", "newsletter sign-up", 0.99)
+        return tuple(
+            replace(block, removal=removal) if at >= len(blocks) - self.removed else block
+            for at, block in enumerate(blocks)
+        )
+
+
 def mentions(text: str, names: dict[str, str]) -> list[Name]:
     """Return the places of these names, longer ones first, as mentions of what they stand for."""
     found: list[Name] = []
@@ -136,10 +153,17 @@ def reading() -> Callable[..., Reader]:
     """Return what opens a text, or a document, for a reader."""
 
     def read(text: str | Document, columns: int = 60, rows: int = 12) -> Reader:
-        document = text if isinstance(text, Document) else Document(text, name="letter.txt")
-        return Reader(document, columns, rows)
+        if isinstance(text, str):
+            text = Document(text, name="letter.txt", cleaning="off")
+        return Reader(text, columns, rows)
 
     return read
+
+
+@pytest.fixture
+def footed() -> Callable[[str, int], Footed]:
+    """Return what makes a document whose last blocks are removed."""
+    return Footed
 
 
 @pytest.fixture

@@ -131,8 +131,10 @@ def test_marks_appear_when_they_are_known_without_a_key(reading: Reading) -> Non
     assert "1 quote" in reader.press("esc").status
 
 
-def test_removed_blocks_stand_as_one_line_that_opens_in_place(reading: Reading) -> None:
-    reader = reading(FOOTED, rows=16)
+def test_removed_blocks_stand_as_one_line_that_opens_in_place(
+    reading: Reading, footed: Any
+) -> None:
+    reader = reading(footed(FOOTED, 2), rows=16)
 
     assert "▸ 2 blocks removed: newsletter" in reader.page
     assert "inbox" not in reader.page
@@ -145,8 +147,8 @@ def test_removed_blocks_stand_as_one_line_that_opens_in_place(reading: Reading) 
     assert "removed blocks off" in reader.type("tr").status
 
 
-def test_opening_removed_blocks_keeps_the_place(reading: Reading) -> None:
-    reader = reading(FOOTED, columns=40, rows=6).press("j", "j")
+def test_opening_removed_blocks_keeps_the_place(reading: Reading, footed: Any) -> None:
+    reader = reading(footed(FOOTED, 2), columns=40, rows=6).press("j", "j")
     top = reader.rows[0]
 
     assert reader.type("tr").rows[0] == top

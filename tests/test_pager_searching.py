@@ -166,8 +166,8 @@ def test_nothing_found_suggests_what_is_there(reading: Reading) -> None:
     assert "not found: harbuor; nearest: harbour" in reader.press("enter").status
 
 
-def test_what_only_removed_blocks_hold_is_said(reading: Reading) -> None:
-    reader = reading(FOOTED, columns=90).press("/").type("newsletter").press("enter")
+def test_what_only_removed_blocks_hold_is_said(reading: Reading, footed: Any) -> None:
+    reader = reading(footed(FOOTED, 2), columns=90).press("/").type("newsletter").press("enter")
 
     assert "not found" in reader.status
     assert "2 in removed blocks" in reader.status

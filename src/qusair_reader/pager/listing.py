@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qusair_reader.layout.cells import cell_len
 from qusair_reader.layout.wrap import wrap
 from qusair_reader.pager import help as help_text
@@ -38,9 +40,13 @@ def last_help_row(state: State) -> int:
 def all_help_rows(state: State) -> list[Line]:
     """Return all rows of the help, for the screen's width."""
     assert isinstance(state.overlay, Help)
-    cells, margin = _margin(state)
+    return _help_rows(state.overlay.narrow, *_margin(state))
+
+
+@lru_cache(maxsize=16)
+def _help_rows(narrow: str, cells: int, margin: int) -> list[Line]:
     rows: list[Line] = []
-    for line in help_text.listed(state.overlay.narrow):
+    for line in help_text.listed(narrow):
         rows += _help_line(line, cells, " " * margin)
     return rows or [(Piece(" " * margin + "no line of the help has this", "dim"),)]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal
 
 from qusair_reader.annotation.marks import Marks
@@ -43,10 +45,21 @@ def _walk(
             yield None
             return
         shown = [item for item in flow.items(region) if item.block is not None]
-        for mark in _of_kinds(marks, kinds)[::step]:
-            is_ahead = mark.start > offset if step > 0 else mark.start < offset
-            if is_ahead and any(item.start <= mark.start < item.end for item in shown):
+        for mark in _ahead(_ordered(document, marks, kinds), offset, step):
+            if any(item.start <= mark.start < item.end for item in shown):
                 yield mark
+
+
+def _ordered(document: Document, marks: Marks, kinds: tuple[MarkKind, ...]) -> list[Current]:
+    return document.recall("ordered", (id(marks), kinds), lambda: _of_kinds(marks, kinds), 16)
+
+
+def _ahead(marks: list[Current], offset: int, step: int) -> list[Current]:
+    """Return the marks that start after the offset, or before it with the nearest first."""
+    start = attrgetter("start")
+    if step > 0:
+        return marks[bisect_right(marks, offset, key=start) :]
+    return marks[: bisect_left(marks, offset, key=start)][::-1]
 
 
 def _switched_on(look: Look) -> tuple[MarkKind, ...]:
