@@ -62,7 +62,7 @@ def _named_before() -> re.Pattern[str]:
 def _is_before() -> re.Pattern[str]:
     """Words that an age follows: "who is 34", "she turned 40"."""
     return re.compile(
-        r"\b(?:who|he|she)(?:\s+(?:is|was)|[’']s)\s+(?:(?:now|only|just|still|about)\s+)?\Z|\b(?:turn(?:s|ed|ing)?)\s+\Z",
+        r"\b(?:(?:who|he|she)(?:\s+(?:is|was)|[’']s)|I(?:\s+am|\s+was|[’']m))\s+(?:(?:now|only|just|still|about)\s+)?\Z|\b(?:turn(?:s|ed|ing)?)\s+\Z",
         re.IGNORECASE,
     )
 

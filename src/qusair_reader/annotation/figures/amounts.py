@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.calendar import DURATION_UNIT
 from qusair_reader.annotation.figures.digits import VULGAR, multiplied, numeral
 from qusair_reader.annotation.figures.numwords import (
     ONES,
@@ -16,6 +15,7 @@ from qusair_reader.annotation.figures.numwords import (
     cardinal,
     vague,
 )
+from qusair_reader.annotation.figures.shares import part_number
 
 _DIGIT_STARTS = frozenset("0123456789.-−+" + "".join(VULGAR))
 
@@ -32,42 +32,6 @@ def _part() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<gap>[\s-]{{1,3}})(?:(?P<one>{alternatives(PARTS)})|(?P<many>{alternatives(plurals)}))(?![a-z])",
         re.IGNORECASE,
-    )
-
-
-@cache
-def _half() -> re.Pattern[str]:
-    scales = alternatives(SCALES)
-    return re.compile(
-        rf"(?:an?\s+)?(?:(?P<half>half|quarter|third)|(?P<more>three[\s-]quarters|two[\s-]thirds))"
-        rf"(?:-|\s+)(?:of\s+)?(?:an?[\s-]+)?(?P<scale>(?:{scales}))(?![a-z])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    """A part that is no ordinal: nothing that it could count follows."""
-    no_noun = (
-        r"(?=\s*(?:[.,;:!?)”’\"]|\Z)|\s+(?:of|to|in|on|at|from|more|less|fewer|higher|lower|bigger|larger|smaller|cheaper|as|the|over|since|by|for"
-        r"|and|or|were|was|are|is|have|had|has|said|say|believe|think|who|that|during|before|after|than|off|when|if|between|through|each|per)(?![a-z]))"
-    )
-    parts = alternatives(word for word in PARTS if word not in ("half", "quarter", "hundred"))
-    return re.compile(
-        rf"an?[\s-]+(?:(?P<half>half)(?![a-z-])|(?P<part>quarter|{parts})(?![a-z]){no_noun})"
-        r"|(?P<bare>half)(?![a-z-])(?=\s+(?:of|the|its|their|his|her|my|our|all|that|those|these|as|were|are|was|is|have|had|said)(?![a-z]))",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _half_time() -> re.Pattern[str]:
-    measures = (
-        r"(?:per\s?cent|percent(?:age)?|point|miles?|(?:kilo|centi|milli)?met(?:re|er)s?|inch(?:es)?|foot|feet|yards?|acres?|hectares?"
-        r"|lit(?:re|er)s?|gallons?|pints?|kilos?|kilograms?|pounds?|ounces?|tonnes?|tons?|degrees?|cups?|tablespoons?|teaspoons?)"
-    )
-    return re.compile(
-        rf"half(?=(?:-|\s+an?\s+|\s+)(?:{DURATION_UNIT}|{measures})(?![a-z]))", re.IGNORECASE
     )
 
 
@@ -155,20 +119,6 @@ def _article_number(text: str, start: int, end: int) -> Number | None:
     return number._replace(start=start) if number else None
 
 
-def _part_number(text: str, start: int, end: int) -> Number | None:
-    """Read "half a million", "a quarter of a billion", "a third", "half of"."""
-    if match := _half().match(text, start, end):
-        more = (match["more"] or "").lower()
-        part = 1 / PARTS[match["half"].lower()] if match["half"] else 0.75 if "q" in more else 2 / 3
-        return Number(start, match.end(), part * SCALES[match["scale"].lower()])
-    match = _share().match(text, start, end)
-    if not match:
-        timed = _half_time().match(text, start, end)
-        return Number(start, timed.end(), 0.5, shape="half") if timed else None
-    part = PARTS[match["part"].lower()] if match["part"] else 2
-    return Number(start, match.end(), 1 / part, shape="fraction")
-
-
 def single(text: str, start: int, end: int, *, letters: bool = False) -> Number | None:
     """Read one number, without a range.
 
@@ -184,7 +134,7 @@ def single(text: str, start: int, end: int, *, letters: bool = False) -> Number 
             return None
         number = multiplied(text, number, end, letters=letters)
         return _with_tail(text, number, end)
-    number = _part_number(text, start, end) or _article_number(text, start, end)
+    number = part_number(text, start, end) or _article_number(text, start, end)
     number = number or vague(text, start, end) or cardinal(text, start, end)
     if number is None or number.vague:
         return number

@@ -41,7 +41,7 @@ def _participle() -> re.Pattern[str]:
 def _verb_after() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:that|who|which|whose|is|was|can|could|may|might|must|should|would|will|has|had|does|did|another|else|thinks?|needs?|wants?|feels?|sees?|says|gets?|knows?|expects?|cannot|never|always|hopes?)\b(?!\s+of)"
-        r"|\s+(?:by\s+one|more\s+time|day|to\s+another)\b|[’'](?:s|d|ll|re)\b|-(?:sided|off|time|on-one|liner|upmanship|stop|party|way|piece|size|eyed|shot|man|woman)\b|self\b",
+        r"|\s+(?:(?:by|on)\s+one|more\s+time|day|to\s+another)\b|[’'](?:s|d|ll|re)\b|-(?:sided|off|time|on-one|liner|upmanship|stop|party|way|piece|size|eyed|shot|man|woman)\b|self\b",
         re.IGNORECASE,
     )
 
@@ -107,7 +107,7 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
         return bool(
             re.search(r"\b(?:the|that|this|no|any|some|every|each)\s+\Z", before, re.IGNORECASE)
         )
-    if _verb_after().match(text, number.end, end) or before.endswith("-on-"):
+    if _verb_after().match(text, number.end, end) or before.endswith(("-on-", "one on ")):
         return True
     followed = bool(_noun_after().match(text, number.end, end))
     if _weakly_determined().search(before):

@@ -57,10 +57,18 @@ def _with() -> re.Pattern[str]:
     return re.compile(r"(?:,?\s+and\s+|,?\s+|)(?=[\da-z])")
 
 
+@cache
+def _inches() -> re.Pattern[str]:
+    return re.compile(r"-(\d|1[01])(?![\w%]|[.,]\d)")
+
+
 def compound(
     text: str, number: Number, suffix: Suffix, end: int
 ) -> tuple[Number, Suffix, str | None]:
     """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
+    if suffix.unit == "ft" and (inches := _inches().match(text, suffix.end, end)):
+        value = (number.value or 0) + int(inches[1]) / 12
+        return number._replace(value=value), suffix._replace(end=inches.end()), None
     smaller = ("cent", 100) if suffix.kind == "money" else _SMALLER.get(suffix.unit or "")
     link = _with().match(text, suffix.end, end)
     if not smaller or not link or link.end() >= end or number.value is None or suffix.factor != 1:

@@ -115,27 +115,25 @@ def _symbol_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
     run, start = match["run"], match.start("run")
     symbols = units().symbols
     for size in range(len(run), 0, -1):
-        symbol = run[:size]
-        unit = symbols.get(symbol)
-        if unit is None or (
-            start + size < end
-            and (text[start + size].isalnum() and text[start + size - 1].isalnum())
-        ):
+        unit, stop = symbols.get(run[:size]), start + size
+        if unit is None or (text[stop : stop + 1].isalnum() and text[stop - 1].isalnum()):
             continue
-        if (
-            match["gap"]
-            and symbol in _LOOSE
-            and not _stands_alone(text, start + size, end, symbol, match["gap"])
-        ):
-            continue
-        if not match["gap"] and symbol in _NEVER_GLUED:
-            continue
-        if symbol == '"' and not _is_inch_mark(text, start):
-            continue
-        if symbol == "m" and not match["gap"] and _is_million(text, start + size, end):
-            continue
-        return _with_point(text, start + size, end), unit
+        if _is_meant(text, start, stop, end, match["gap"]):
+            return _with_point(text, stop, end), unit
     return None
+
+
+def _is_meant(text: str, start: int, stop: int, end: int, gap: str) -> bool:
+    """Whether a symbol is a unit here, not a word, a multiplier or a code."""
+    symbol = text[start:stop]
+    if symbol == '"':
+        return _is_inch_mark(text, start)
+    if not gap:
+        million = symbol == "m" and _is_million(text, stop, end)
+        return symbol not in _NEVER_GLUED and not million
+    if gap != "-" and len(symbol) == 1 and symbol.isalpha() and text[stop : stop + 1] == "-":
+        return False
+    return symbol not in _LOOSE or _stands_alone(text, stop, end, symbol, gap)
 
 
 @cache

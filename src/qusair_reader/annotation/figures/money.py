@@ -37,7 +37,8 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
     """Read a currency after its amount: "two million euros", "20 €", "50 cents"."""
     if match := _sign().match(text, at, end):
         sign = match["sign"]
-        code = currencies().signs.get(sign) or currencies().signs.get(sign[0])
+        signs = {} if sign.isascii() and sign.isalpha() else currencies().signs
+        code = signs.get(sign) or (signs.get(sign[0]) if not sign[0].isalpha() else None)
         if code and (sign in currencies().signs or len(sign) == 1 or not sign[1].isalnum()):
             stop = match.start("sign") + (len(sign) if sign in currencies().signs else 1)
             return Suffix(stop, "money", code)

@@ -123,9 +123,19 @@ def _led(scope: Scope, lead: re.Match[str]) -> Figure | None:
         return None
     if text[lead.end()].isdigit() and year(text, number, floor, end):
         return None
-    if not between and number.value is not None:
+    if between:
+        return _with_unit(scope, number._replace(start=lead.start()))
+    either = _plus_or().search(text, max(floor, lead.start() - 10), lead.start())
+    if either:
+        return _with_unit(scope, number._replace(start=either.start()))
+    if number.value is not None:
         number = number._replace(value=-number.value)
     return _with_unit(scope, number._replace(start=lead.start()))
+
+
+@cache
+def _plus_or() -> re.Pattern[str]:
+    return re.compile(r"\bplus\s+or\s+\Z", re.IGNORECASE)
 
 
 @cache

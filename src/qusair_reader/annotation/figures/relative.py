@@ -69,6 +69,9 @@ def relative_date(text: str, start: int, end: int, floor: int) -> Date | None:
             and not _opens(text, start + len(match[0]) - len(last), floor)
         ):
             return None
+        around = text[max(floor, start - 12) : match.end() + 12]
+        if last.isupper() and not around.isupper():
+            return None
         kind = "time" if re.search(rf"{_PART}|night", match[0], re.IGNORECASE) else "date"
         return Date(start, match.end(), kind, hedged=False)
     if _is_idiom(text, start, end):

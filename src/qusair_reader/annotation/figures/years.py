@@ -89,6 +89,8 @@ def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: AR
     match = _era().match(text, start, end)
     if not match:
         return None
+    if match[0].endswith("Century") and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+        return None
     lead = re.match(r"(?i:the)\s+(?=[\w-]+-century)", match[0])
     begin = start + lead.end() if lead else start
     return Date(begin, match.end(), "date", _era_iso(match), hedged=False)
@@ -193,7 +195,7 @@ def year(text: str, number: Number, floor: int, end: int) -> Date | None:
     if not match or number.shape not in ("digits", "range", "score"):
         return None
     stop, value = match.end("first"), int(match["first"])
-    if value >= 2100 or re.match(r"%|[:.]\d|,\d{3}|\w", text[stop : stop + 4]):
+    if value >= 2200 or re.match(r"%|[:.]\d|,\d{3}|\w", text[stop : stop + 4]):
         return None
     if match["era"] and not match["last"]:
         return Date(number.start, match.end("era"), "date")
