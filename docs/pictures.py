@@ -27,12 +27,12 @@ from qusair_reader.render.theme import theme
 from qusair_reader.sources import read_source
 
 HERE = Path(__file__).parent
-COLUMNS, ROWS = 80, 24
+COLUMNS, ROWS = 80, 26
 Ground = Literal["dark", "light"]
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "page": (),
-    "search": ("/", *"corridor", "enter"),
+    "page": ("G",),
+    "search": ("/", *"conference", "enter"),
     "index": ("x",),
 }
 """What is pressed before each picture is taken."""
