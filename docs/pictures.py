@@ -91,6 +91,7 @@ def picture(name: str, ground: Ground) -> str:
         width=COLUMNS,
         color_system="truecolor",
         force_terminal=True,
+        no_color=False,
         legacy_windows=False,
     )
     for row in view(state, document, theme(ground)).rows:
