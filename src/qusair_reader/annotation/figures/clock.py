@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.calendar import WEEKDAY, Date
+from qusair_reader.annotation.figures.calendar import DAYPART, WEEKDAY, Date
 
 _HALF = r"[ \u00a0\n]?(?P<half>[apAP])(?:\.[ \u00a0]?[mM](?:\.|(?!\w))|[mM](?!\w)\.?)"
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -39,7 +39,7 @@ def _clock() -> re.Pattern[str]:
 @cache
 def _more() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:,?\s+(?:on\s+)?(?P<day>{WEEKDAY})(?!\w)|\s+(?P<rel>(?:yesterday|today|tomorrow|tonight)(?![a-z])))"
+        rf"(?:,?\s+(?:on\s+)?{WEEKDAY}(?!\w)(?:\s+{DAYPART})?|\s+(?P<rel>(?:yesterday|today|tomorrow|tonight)(?![a-z])))"
     )
 
 

@@ -24,6 +24,7 @@ from qusair_reader.annotation.figures.calendar import (
     month_number,
     year_digits,
 )
+from qusair_reader.annotation.figures.numwords import cardinal
 from qusair_reader.annotation.figures.years import SPOKEN_YEAR, spoken_digits
 
 _GAP = r"[ \u00a0\n]+"
@@ -33,10 +34,12 @@ _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through|&)\s+)"
 @cache
 def _day() -> re.Pattern[str]:
     lead = rf"(?:(?i:{EDGE})[\s-]+)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
+    word = r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty[\s-]\w+|thirtieth|thirty[\s-]first)"
     return re.compile(
-        rf"{lead}(?:the{_GAP})?(?P<day>{DAY})(?:{_TO}(?P<to>{DAY}))?(?:{_GAP}of(?={_GAP}))?(?:{_GAP}|-)?(?P<month>{MONTH})(?:[,.]?(?:{_GAP}|-)(?P<year>{YEAR}))?"
+        rf"(?:the{_GAP})?(?P<word4>{word})(?:{_GAP}day)?{_GAP}of{_GAP}(?P<month4>{MONTH})(?:,?{_GAP}(?P<year4>{YEAR}))?"
+        rf"|{lead}(?:the{_GAP})?(?P<day>{DAY})(?:{_TO}(?P<to>{DAY}))?(?:{_GAP}of(?={_GAP}))?(?:{_GAP}|-)?(?P<month>{MONTH})(?:[,.]?(?:{_GAP}|-)(?P<year>{YEAR}))?"
         rf"|{lead}(?P<month2>{MONTH}){_GAP[:-1]}*(?P<day2>{DAY})(?:{_TO}(?P<to2>{DAY})(?!(?:{_GAP}|-){MONTH}))?(?:,?{_GAP}(?P<year2>{YEAR}))?(?!\d|,\d{{3}})"
-        rf"|{lead}(?P<month3>{MONTH}){_GAP}(?i:the{_GAP})?(?P<word>(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty[\s-]\w+|thirtieth|thirty[\s-]first))(?![a-z])"
+        rf"|{lead}(?P<month3>{MONTH}){_GAP}(?i:the{_GAP})?(?P<word>{word})(?![a-z])"
     )
 
 
@@ -88,8 +91,13 @@ def _on(year: str | None, month: int, day: str) -> str:
 
 
 def _day_iso(match: re.Match[str]) -> str | None:
-    if match["word"]:
-        return None
+    which = "4" if match["word4"] else "3"
+    if spelled := match["word4"] or match["word"]:
+        number = cardinal(spelled, 0, len(spelled))
+        if number is None or not 1 <= (number.value or 0) <= 31:
+            return None
+        year = year_digits(match["year4"])
+        return _on(year, month_number(match["month" + which]), str(int(number.value or 0)))
     which = "" if match["month"] else "2"
     year, month = year_digits(match["year" + which]), month_number(match["month" + which])
     first = _on(year, month, match["day" + which])

@@ -66,6 +66,8 @@ def numeral(text: str, start: int, end: int) -> Number | None:
     if match["top"]:
         value = float(match["n"] or 0)
         value += int(match["top"]) / int(match["bottom"]) if int(match["bottom"]) else 0
+        if not match["n"] and int(match["top"]) > int(match["bottom"]) >= 10:
+            return Number(start, match.end(), None, shape="score")
         return Number(start, match.end(), sign * value, shape="fraction")
     if match["vulgar"]:
         value = float(match["m"] or 0) + VULGAR[match["vulgar"]]

@@ -30,6 +30,11 @@ SCALES: dict[str, float] = {
     "quadrillion": 1e15,
 }
 """Multipliers; lakh and crore are those of Indian English, billion and up the short scale."""
+FOLDS: dict[str, float] = {
+    **{word: float(value) for word, value in (ONES | TENS).items() if value > 1},
+    "hundred": 100.0, "thousand": 1000.0,
+}  # fmt: skip
+"""Words that "-fold" may follow in one word: "tenfold"."""
 _LAST_ORDINALS = {
     "first": 1,
     "second": 2,

@@ -17,7 +17,7 @@ from qusair_reader.annotation.figures.exclusions import is_label
 from qusair_reader.annotation.figures.joins import compound, joined, suffix_after
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import signed_money
-from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
 from qusair_reader.annotation.figures.suffixes import Suffix, period
 from qusair_reader.annotation.figures.years import year
 from qusair_reader.annotation.marks import Figure, FigureKind
@@ -83,7 +83,9 @@ def _lead() -> re.Pattern[str]:
 
 @cache
 def _twice() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<two>twice)|thrice)(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?P<two>twice)|thrice|(?P<fold>{alternatives(FOLDS)})-?fold)(?![\w-])", re.IGNORECASE
+    )
 
 
 def money(scope: Scope, start: int, sign_end: int) -> Figure | None:
@@ -102,7 +104,8 @@ def quantity(scope: Scope, start: int) -> Figure | None:
     if age := told_age(text, start, end) or decade_age(text, start, end, floor):
         return age
     if twice := _twice().match(text, start, end):
-        return Figure(start, twice.end(), "number", 2.0 if twice["two"] else 3.0)
+        times = FOLDS[twice["fold"].lower()] if twice["fold"] else 2.0 if twice["two"] else 3.0
+        return _figure(scope, _Reading(Number(start, twice.end(), times), twice.end(), "number"))
     lead = _lead().match(text, start, end)
     if lead and lead.end() < end:
         return _led(scope, lead)
@@ -179,6 +182,8 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
     if at == number.end and number.shape == "digits" and not text.startswith(_BIG, at):
         number = multiplied(text, number, end, letters=True)
         at, relation = hedge_after(text, number.end, end)
+    if fold := _fold().match(text, at, end):
+        return _figure(scope, _Reading(number, fold.end(), "number", None, relation))
     return _bare(scope, _Reading(number, at, "number", None, relation))
 
 
@@ -234,6 +239,11 @@ def _figure(scope: Scope, reading: _Reading) -> Figure:
     iso = period(value, unit) if kind == "duration" else None
     about = "about" in relations or number.vague
     return Figure(hedge.start, stop, kind, value, unit, low, high, about, iso)
+
+
+@cache
+def _fold() -> re.Pattern[str]:
+    return re.compile(r"-?fold(?![\w-])")
 
 
 @cache

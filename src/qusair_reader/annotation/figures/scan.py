@@ -96,7 +96,7 @@ def _parsers() -> dict[str, tuple[_Parser, ...]]:
     table: dict[str, tuple[_Parser, ...]] = dict.fromkeys(ONES, small)
     table |= dict.fromkeys((*TENS, "half"), small)
     table |= dict.fromkeys((*SCALES, *VAGUE, "twice", "thrice", "minus", "negative", "between"), ())
-    table |= dict.fromkeys(ORDINALS, (era, part_of_year, relative_date))
+    table |= dict.fromkeys(ORDINALS, (calendar_date, era, part_of_year, relative_date))
     table |= dict.fromkeys(
         ("second", "quarter"), (clock_time, era, part_of_year, relative_date, vague_duration)
     )

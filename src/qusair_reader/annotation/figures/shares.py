@@ -26,9 +26,10 @@ def _share() -> re.Pattern[str]:
         r"(?=\s*(?:[.,;:!?)”’\"]|\Z)|\s+(?:of|to|in|on|at|from|more|less|fewer|higher|lower|bigger|larger|smaller|cheaper|as|the|over|since|by|for"
         r"|and|or|were|was|are|is|have|had|has|said|say|believe|think|who|that|during|before|after|than|off|when|if|between|through|each|per)(?![a-z]))"
     )
+    month = r"(?!\s+of\s+(?:July|June|May|March|April|[JFASOND][a-z]+(?:uary|ber|ust))(?![a-z]))"
     parts = alternatives(word for word in PARTS if word not in ("half", "quarter", "hundred"))
     return re.compile(
-        rf"an?[\s-]+(?:(?P<half>half)(?![a-z-])|(?P<part>quarter|{parts})(?![a-z]){no_noun})"
+        rf"an?[\s-]+(?:(?P<half>half)(?![a-z-])|(?P<part>quarter|{parts})(?![a-z]){month}{no_noun})"
         r"|(?P<bare>half)(?![a-z-])(?=\s+(?:of|the|its|their|his|her|my|our|all|that|those|these|as|were|are|was|is|have|had|said)(?![a-z]))",
         re.IGNORECASE,
     )

@@ -36,7 +36,7 @@ def _percent() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0]?%(?:[\s-]?points?(?![a-z]))?"
         r"|[\s-]+(?:per[\s-]?cent|percent|pct)(?:s|age)?(?:[\s-]+points?)?(?![a-z])|p(?:er)?ct?(?!\w)"
-        r"|[\s-]+percentage[\s-]+points?(?![a-z])|[\s-](?P<bp>basis[\s-]points?)(?![a-z])|(?P<bps>bps)(?!\w)"
+        r"|[\s-]+percentage[\s-]+points?(?![a-z])|[\s-](?P<bp>basis[\s-]points?)(?![a-z])|(?P<bps>bps?)(?!\w)"
         r"|[ \u00a0]?(?P<mille>‰)",
         re.IGNORECASE,
     )

@@ -17,7 +17,15 @@ from qusair_reader.annotation.figures.calendar import (
     WEEKDAYS,
 )
 from qusair_reader.annotation.figures.digits import VULGAR
-from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, PARTS, SCALES, TENS, VAGUE
+from qusair_reader.annotation.figures.numwords import (
+    FOLDS,
+    ONES,
+    ORDINALS,
+    PARTS,
+    SCALES,
+    TENS,
+    VAGUE,
+)
 from qusair_reader.annotation.figures.tables import currencies
 
 ANY = frozenset({"*"})
@@ -25,7 +33,7 @@ ANY = frozenset({"*"})
 _CARDINALS = (*ONES, *TENS, *SCALES)
 _NAMED = tuple(name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS))
 _ALWAYS = (
-    *_CARDINALS, *VAGUE, *ORDINALS, *_NAMED, "half", "quarter", "twice", "thrice", "minus", "negative", "age", "aged", "ages", "between",
+    *_CARDINALS, *VAGUE, *ORDINALS, *_NAMED, *(f"{word}fold" for word in FOLDS), "half", "quarter", "twice", "thrice", "minus", "negative", "age", "aged", "ages", "between",
     "today", "yesterday", "tomorrow", "tonight", "noon", "midday", "midnight", "fy", "fiscal", "financial",
 )  # fmt: skip
 _PLURALS = ("seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "centuries", "weekends", "quarters", "yrs")  # fmt: skip
