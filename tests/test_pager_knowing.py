@@ -87,6 +87,14 @@ def test_a_mark_off_the_screen_is_brought_into_view(reading: Reading, letter: Do
     assert "“We stay,”" in reader.type("[q").page
 
 
+def test_a_mark_out_of_sight_is_no_longer_current(reading: Reading, letter: Document) -> None:
+    reader = reading(letter, columns=30, rows=4).type("]n")
+
+    assert "person" in reader.status
+    assert "person" not in reader.press("G").status
+    assert "no current name" in reader.press("*").status
+
+
 def test_marks_are_sought_from_the_page_when_the_current_one_is_gone(reading: Reading) -> None:
     document = Document("Nothing.")
     document.prepare(0)
@@ -153,6 +161,15 @@ def test_opening_removed_blocks_keeps_the_place(reading: Reading, footed: Any) -
 
     assert reader.type("tr").rows[0] == top
     assert reader.type("tr").rows[0] == top
+
+
+def test_o_closes_the_group_that_fills_the_screen(reading: Reading, footed: Any) -> None:
+    text = "\n\n".join(f"Block {number} of the letter." for number in range(20))
+    reader = reading(footed(text, 12), rows=6).press("t", "r", "G")
+
+    assert "blocks removed" not in reader.page
+    assert "▸ 12 blocks removed: newsletter sign-up · o opens" in reader.press("o").page
+    assert "Block 7 of" in reader.page
 
 
 def test_without_removed_blocks_o_says_so(reading: Reading) -> None:

@@ -36,7 +36,7 @@ def update(state: State, event: Event, document: Document) -> tuple[State, tuple
         document: The text that is shown; what it remembers of itself may grow, nothing else.
     """
     step = _after(state, event, document)
-    step = step._replace(state=_clamped(step.state))
+    step = step._replace(state=_settled(step.state, document))
     if step.state.scope != state.scope and step.state.search is state.search:
         step = step._replace(state=searching.rescan(step.state, document))
     if searching.is_unfinished(step.state, document):
@@ -44,12 +44,16 @@ def update(state: State, event: Event, document: Document) -> tuple[State, tuple
     return step
 
 
-def _clamped(state: State) -> State:
-    """Return the state with the help no further down than its last page."""
+def _settled(state: State, document: Document) -> State:
+    """Return the state without what no longer holds: a help past its end, a mark out of sight."""
     shown = state.overlay
-    if not isinstance(shown, Help) or shown.top <= (last := last_help_row(state)):
-        return state
-    return replace(state, overlay=replace(shown, top=last))
+    if isinstance(shown, Help) and shown.top > (last := last_help_row(state)):
+        state = replace(state, overlay=replace(shown, top=last))
+    if state.current is not None:
+        seen = scroll.visible(state, document)
+        if state.current.end <= seen.start or state.current.start >= max(seen.end, seen.start + 1):
+            state = replace(state, current=None)
+    return state
 
 
 def _after(state: State, event: Event, document: Document) -> Step:
