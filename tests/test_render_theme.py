@@ -8,7 +8,9 @@ Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color V
 from __future__ import annotations
 
 import math
+import re
 from itertools import combinations
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -237,3 +239,38 @@ def test_an_unknown_theme_is_refused() -> None:
         theme("sepia")
     with pytest.raises(KeyError):
         theme("sepia", "none")
+
+
+def smallest(name: str, pair: str, eye: str) -> float:
+    """Return what docs/themes.md tells of a pair of styles."""
+    found = theme(name)
+    sides = {
+        "quote": [found.quote],
+        "name": [getattr(found, kind) for kind in NAMES],
+        "figure": [found.figure],
+    }
+    one, other = pair.split(" and ")
+    if other == "plain text":
+        inks = [ink(style) for side in sides.values() for style in side]
+        return min(distance(lab(colour, eye), lab(INKS[name], eye)) for colour in inks)
+    if one == "hit":
+        return distance(lab(ground(found.hit), eye), lab(ground(found.current_hit), eye))
+    return min(
+        distance(lab(ink(first), eye), lab(ink(second), eye))
+        for first in sides[one]
+        for second in sides[other]
+    )
+
+
+def test_the_documented_differences_are_the_real_ones() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "themes.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `([\w-]+)`: (.+?) \|(.+)\|$", page, re.MULTILINE)
+    (hits,) = re.findall(
+        r"^\| hit and current hit, `dark` and `light` \|(.+)\|$", page, re.MULTILINE
+    )
+    told += [(name, "hit and current hit", hits) for name in ("dark", "light")]
+
+    assert len(told) == 14
+    for name, pair, figures in told:
+        real = [f"{smallest(name, pair, eye):.1f}" for eye in EYES]
+        assert (name, pair, figures.replace(" ", "").split("|")) == (name, pair, real)
