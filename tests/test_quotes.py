@@ -172,6 +172,33 @@ def test_time_grows_in_step_with_the_text(piece: str) -> None:
     assert large < 8 * 4 * max(small, 0.001)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“No,” he said. Berg sat. ",
+        "“No,” it said. ",
+        "“No,” the mayor said. Berg, the mayor, sat. ",
+    ],
+)
+def test_time_to_resolve_grows_in_step_with_the_text(piece: str) -> None:
+    def spent(count: int) -> float:
+        text = piece * count
+        found = quotes.find(text, [Block(0, len(text))])
+        names = _mentions(text, "Berg")
+        began = time.process_time()
+        quotes.resolve(text, found, names)
+        return time.process_time() - began
+
+    small = min(spent(250) for _ in range(2))
+    large = min(spent(2_000) for _ in range(2))
+
+    assert large < 8 * 4 * max(small, 0.001)
+
+
+def _mentions(text: str, name: str) -> list[Name]:
+    return [Name(found.start(), found.end(), "person", name) for found in re.finditer(name, text)]
+
+
 def test_no_block_no_quotation() -> None:
     assert quotes.find("“We stay,” Berg said.", []) == []
     assert quotes.resolve("“We stay,” Berg said.", [], []) == []

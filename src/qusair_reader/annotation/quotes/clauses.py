@@ -53,6 +53,8 @@ def is_cue(words: Sequence[Token], at: int) -> bool:
         return False
     if previous in ARTICLES or previous.endswith(("’s", "'s")):
         return False
+    if lower.endswith("s") and previous.endswith("ed") and is_finite(words[at - 1]):
+        return False  # "his repeated claims"
     if lower in cues.bases():
         back = at - 1
         while back > 0 and words[back].lower in ADVERBS:

@@ -35,6 +35,8 @@ _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
 )
 _RELATIVE_TIMES = word_set("last next this late early")
+_SURNAMES = ("He", "You")
+"""Chinese surnames that look like pronouns."""
 _COLLECTIVE = word_set("police people staff management government one")
 _LONGEST = 16
 """No speaker has more words than this; what is longer is a clause taken for one."""
@@ -94,6 +96,8 @@ def _walk_back(words: Sequence[Token], first: int, last: int) -> int:
             break
         if token.lower in CLAUSE and not (token.lower == "and" and _joins(words, first, at)):
             break
+        if token.word in _SURNAMES and at < last and is_name(words[at + 1]):
+            return at  # "He Jianxiong"
         if at < last and token.lower in PRONOUNS:
             return at if token.lower in INDEFINITE else start
         if at < last and start == at + 1 and _ends_clause(token):

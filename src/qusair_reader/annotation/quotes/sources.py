@@ -196,7 +196,9 @@ def _inside(name: Name, quotes: Sequence[Quote]) -> bool:
 
 
 def _paragraph(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+    """Return where the paragraph around an offset begins, or as far back as is looked."""
+    low = max(0, at - _REACH)
+    return max(low, text.rfind("\n", low, at) + 1)
 
 
 @cache
