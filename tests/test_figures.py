@@ -17,7 +17,7 @@ from qusair_reader.article import Block
 
 _PIECES = st.sampled_from(
     [
-        "one", "two", "twenty", "hundred", "thousand", "million", "half", "a", "and", "the", "of", "per cent", "%", "$", "US$", "£",
+        "one", "two", "twenty", "tenfold", "hundred", "thousand", "million", "half", "a", "and", "the", "of", "per cent", "%", "$", "US$", "£",
         "€", "Rs", "km", "m", "in", "year", "years", "-year-old", "ago", "last", "next", "week", "May", "March", "5 June", "June 5,",
         "2013", "1990s", "’80s", "3.30pm", "15:30", "GMT", "noon", "Friday", "first", "second", "third", "quarter", "between", "to",
         "–", "-", ".", ",", "(", ")", "[3]", "°", "0", "1", "7", "12", "999", "1,000", "½", "1/2", "more than", "at least", "about",
@@ -112,9 +112,9 @@ def _spelled(number: int) -> str:
 def _seconds(text: str) -> float:
     best = math.inf
     for _ in range(2):
-        began = time.perf_counter()
+        began = time.process_time()
         find(text, [Block(0, len(text))])
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.process_time() - began)
     return best
 
 
@@ -123,13 +123,13 @@ def test_time_grows_with_the_length_only() -> None:
     hostile = (
         "1", "1,", "1.1", "1/1/", "-1-", "one ", "one-", "hundred and ", "the end of ", "the the ", "a quarter of ",
         "more than ", "$", "between 1 and ", "5 June ", "May ", "tens of ", "two or ", "12:30 ", "@a.", "[1", "1 - ", "°", "a-",
-        "last next ", "½", "Q1", "http://", "first second ", "+1 ", "(0", "(020) ", "1 000 ",
+        "last next ", "½", "twenty ", "x", "é", "the fifth of ", "1m ", "10 A ", "aged ", "minus ", "plus or minus ", "Q1", "http://", "first second ", "+1 ", "(0", "(020) ", "1 000 ",
     )  # fmt: skip
     for piece in hostile:
-        small, large = (piece * (size // len(piece)) for size in (500, 4_000))
+        small, large = (piece * (size // len(piece)) for size in (1_000, 8_000))
         find(small, [Block(0, len(small))])
 
-        assert _seconds(large) < 8 * 5 * _seconds(small) + 0.02, piece
+        assert _seconds(large) < 8 * 1.75 * _seconds(small) + 0.02, piece
 
 
 def test_nothing_is_compiled_or_read_at_import() -> None:

@@ -34,7 +34,7 @@ _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through|&)\s+)"
 @cache
 def _day() -> re.Pattern[str]:
     lead = rf"(?:(?i:{EDGE})[\s-]+)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
-    word = r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|twenty[\s-]\w+|thirtieth|thirty[\s-]first)"
+    word = r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{3,6}teenth|twentieth|twenty[\s-][a-z]{3,7}|thirtieth|thirty[\s-]first)"
     return re.compile(
         rf"(?:the{_GAP})?(?P<word4>{word})(?:{_GAP}day)?{_GAP}of{_GAP}(?P<month4>{MONTH})(?:,?{_GAP}(?P<year4>{YEAR}))?"
         rf"|{lead}(?:the{_GAP})?(?P<day>{DAY})(?:{_TO}(?P<to>{DAY}))?(?:{_GAP}of(?={_GAP}))?(?:{_GAP}|-)?(?P<month>{MONTH})(?:[,.]?(?:{_GAP}|-)(?P<year>{YEAR}))?"
