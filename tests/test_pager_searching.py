@@ -258,13 +258,30 @@ def test_the_count_is_open_until_all_is_read(reading: Reading) -> None:
 def test_keys_work_while_a_search_goes_on() -> None:
     document = Document(LONG)
     state, effects = update(start(60, 12), Key("/"), document)
-    for key in (*"line 8999 of", "enter", "j", "j"):
+    for key in (*"line 8999 of", "enter"):
+        state, effects = update(state, Key(key), document)
+    assert state.message == "searching"
+    for key in "jj":
         state, effects = update(state, Key(key), document)
 
     assert state.top.offset > 0
     assert effects == (Continue(),)
     state, _ = update(state, Key("ctrl-c"), document)
     assert state.message == "search stopped"
+
+
+def test_a_hit_far_away_is_reached_after_the_prompt_is_gone() -> None:
+    document = Document(LONG)
+    state, effects = update(start(60, 12), Key("/"), document)
+    for key in (*"line 8999 of", "enter"):
+        state, effects = update(state, Key(key), document)
+    while effects:
+        state, effects = update(state, Ready(), document)
+
+    assert state.search is not None
+    assert state.search.hit is not None
+    assert is_visible(state, document, state.search.hit)
+    assert state.message == ""
 
 
 def test_the_filter_shows_only_paragraphs_with_the_phrase(reading: Reading) -> None:

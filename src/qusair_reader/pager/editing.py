@@ -8,7 +8,7 @@ from qusair_reader.layout.cells import graphemes
 from qusair_reader.pager.state import Prompt
 from qusair_reader.safe import one_line
 
-LONGEST = 1000
+LONGEST = 400
 """Most code points of a line; a longer paste is cut off."""
 
 

@@ -30,11 +30,15 @@ def pursue(state: State, document: Document) -> State:
         return state
     after = hits.advance(search, document, state.scope)
     state = replace(state, search=after)
-    if search.seek is None or after.seek is not None:
-        return say(state, after.error) if after.error and state.prompt is None else state
-    if after.hit is not None:
+    if after.hit is not None and search.seek is not None and after.seek is None:
         return _arrive(state, document, search.seek, after.hit)
-    return state if state.prompt else say(state, after.error or not_found(state, document, after))
+    if state.prompt is not None:
+        return state
+    if after.seek is not None:
+        return say(state, "searching")
+    if after.error or search.seek is None:
+        return say(state, after.error) if after.error else state
+    return say(state, not_found(state, document, after))
 
 
 def _arrive(state: State, document: Document, seek: Seek, hit: Span) -> State:
@@ -43,6 +47,7 @@ def _arrive(state: State, document: Document, seek: Seek, hit: Span) -> State:
     state = scroll.reveal(replace(state, current=current), document, hit)
     if state.prompt is not None:
         return state
+    state = say(state, "")
     if seek.step > 0 and hit.start < seek.offset:
         return say(state, "search went on at the top")
     if seek.step < 0 and hit.start >= seek.offset:
