@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import settings
 
 from qusair_reader.annotation.marks import Figure, Marks, Name, Quote
 from qusair_reader.article import Block, Removal, Span
@@ -16,6 +17,9 @@ from qusair_reader.pager.state import State, start
 from qusair_reader.pager.update import update
 from qusair_reader.pager.view import Frame, view
 from qusair_reader.render.theme import theme
+
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")  # a busy machine makes an example slow, not wrong
 
 
 class Reader:
