@@ -25,7 +25,7 @@ class Family(NamedTuple):
     """Regular expression, case ignored, for the block from its first to its last character."""
 
 
-LONGEST = 220
+LONGEST = 300
 """Longest block, in code points, that a family is tried on."""
 
 _NETWORK = (
@@ -85,7 +85,7 @@ FAMILIES = (
         r"|(?:get|have|receive)\b.{0,120}\b(?:(?:in|to|into) your (?:in-?box|e-?mail)|delivered)\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
         r"|(?:please )?select at least one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?[:.…*]*"
         r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b.{0,60}\b(?:you|agree|acknowledge|consent)\b.*"
-        r"|you can unsubscribe.{0,150}|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:share|spam|send).{0,100}"
+        r"|you (?:can|may) unsubscribe\b.*|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:share|spam|send).{0,100}"
         r"|(?:please )?check your (?:inbox|e-?mail).{0,80}|(?:invalid|please (?:enter|provide)) (?:a valid )?e-?mail.{0,40}",
     ),
     Family(
