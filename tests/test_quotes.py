@@ -277,6 +277,19 @@ def test_source(
     assert expected == sources(text, *names)
 
 
+@pytest.mark.parametrize("kind", ["org", "person", "misc"])
+def test_a_role_without_an_article_is_followed_by_a_name(kind: NameKind) -> None:
+    text = "New envoy for Mali Peter Holm said in Oslo that talks would begin.\n\n“It is time,” he said."
+
+    assert sources(text, ("Mali Peter Holm", kind, "Mali Peter Holm")) == ["Peter Holm"]
+
+
+def test_a_role_with_an_article_is_followed_by_what_it_is_for() -> None:
+    text = "The envoy for the Mali Peter Fund said no.\n\n“It is time,” he said."
+
+    assert sources(text, ("Mali Peter Fund", "org", "Mali Peter Fund")) == [None]
+
+
 def test_two_people_who_would_do_are_nobody() -> None:
     text = "Kim Aho sang and Sam Ito danced.\n\n“We stay,” he said."
     kim: tuple[str, NameKind, str] = ("Kim Aho", "person", "Kim Aho")

@@ -16,6 +16,7 @@ from qusair_reader.annotation.quotes import cues, genders
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
     ARTICLES,
+    DETERMINERS,
     PREPOSITIONS,
     Token,
     is_finite,
@@ -51,9 +52,9 @@ class _Resolver:
         self.text = text
         self.names = names
         self.starts = [name.start for name in names]
-        self.told = [name for name in names if not _inside(name, quotes)]
+        self.told = [_behind_role(text, name) for name in names if not _inside(name, quotes)]
         self.told_starts = [name.start for name in self.told]
-        self.genders = genders.of_people(text, names)
+        self.genders = genders.of_people(text, [*names, *self.told])
         self.roles: dict[str, set[str]] | None = None
 
     def source(self, quote: Quote, before: Sequence[Quote]) -> str | None:
@@ -183,6 +184,30 @@ class _Resolver:
             self.roles = _roles(self.text, self.told)
         people = self.roles.get(words[-1].lower, set())
         return next(iter(people)) if len(people) == 1 else None
+
+
+def _behind_role(text: str, name: Name) -> Name:
+    """Return the person in a run of capitals after a role: "envoy for Syria Lakhdar Brahimi said".
+
+    A role in the singular without an article needs a name of its own, so the run after "for" holds
+    two things: what the role is for, and who has it.
+    """
+    words = list(re.finditer(r"\S+", text[name.start : name.end]))
+    lead = tokens(text, max(0, name.start - 60), name.start)
+    if len(words) < 3 or len(lead) < 2 or lead[-1].lower not in ("for", "of", "to"):
+        return name
+    if not lead[-2].word.islower() or lead[-2].lower.endswith("s"):
+        return name
+    for word in reversed(lead[:-1]):
+        if not word.word.islower() or word.lower in PREPOSITIONS:
+            break
+        if word.lower in DETERMINERS:
+            return name
+    following = tokens(text, name.end, min(len(text), name.end + 20))
+    if not following or following[0].lower not in cues.STRONG:
+        return name
+    start = name.start + words[-2].start()
+    return Name(start, name.end, "person", " ".join(text[start : name.end].split()))
 
 
 def _parts(word: Token) -> bool:
