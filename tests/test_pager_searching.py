@@ -347,6 +347,29 @@ def test_mentions_wait_for_the_names_and_no_longer(reading: Reading) -> None:
     assert reader.state.search is None
 
 
+def test_mentions_far_away_are_reached_as_the_names_become_known(marked: Any) -> None:
+    document = marked(
+        f"Holm came.\n\n{LONG}\n\nKarin left.", names=dict.fromkeys(("Holm", "Karin"), "K")
+    )
+    known = document._memo["marks"]
+    for index in range(1, document.regions):
+        del known[index]
+    state, effects = update(start(60, 12), Key("tab"), document)
+    for key in ("*", "n"):
+        state, effects = update(state, Key(key), document)
+    assert effects == (), "it waits for names, not for input"
+    assert state.message == "searching"
+    while (index := document.wanted(0)) is not None:
+        document.prepare(index)
+        state, _ = update(state, Ready(), document)
+
+    assert state.search is not None
+    assert state.search.hit is not None
+    assert document.text[slice(*state.search.hit)] == "Karin"
+    assert state.search.total == 2
+    assert state.message == ""
+
+
 @pytest.mark.parametrize(
     ("keys", "text", "cursor"),
     [
