@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -306,6 +307,18 @@ def test_search_has_the_options_of_grep(run: Run, args: list[str], count: int) -
 
     assert ran.out == f"{count}\n"
     assert ran.code == (0 if count else 1)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer of this kind here")
+def test_a_runaway_expression_is_given_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("qusair_reader.cli.search.LONGEST", 0.2)
+    Path("a.txt").write_text("They sang " + "a" * 60 + "b in the old town on that day.\n")
+
+    ran = run("search", "-E", "(a+)+$", "a.txt")
+
+    assert (ran.out, ran.code) == ("", 2)
+    assert "takes more than 0.2 seconds; make it simpler" in ran.err
+    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
 def test_search_names_its_sources_when_there_are_several(run: Run) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import Annotated, Literal, NamedTuple
 
 import typer
@@ -12,12 +14,15 @@ from qusair_reader.article import Article, Span
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
 from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
-from qusair_reader.errors import ExitCode
+from qusair_reader.errors import ExitCode, PatternError
 from qusair_reader.output.table import Column, Paragraphs, Table
 from qusair_reader.output.text import flat
 from qusair_reader.phrase import compile_phrase, suggest
 from qusair_reader.phrase import search as find
 from qusair_reader.safe import one_line
+
+LONGEST = 10
+"""Seconds that a regular expression may take in one source."""
 
 Format = Literal["text", "tsv", "csv", "json", "markdown"]
 
@@ -118,7 +123,9 @@ def _hits(
     hits: list[Hit] = []
     sentences: list[Span] = []
     block = None
-    for match in find(article, phrase, case=case, words=words, regex=regex):
+    with _bounded() if regex else nullcontext():
+        matches = find(article, phrase, case=case, words=words, regex=regex)
+    for match in matches:
         if match.block is not block:
             block = match.block
             sentences = find_sentences(article.text, block.start, block.end)
@@ -127,6 +134,32 @@ def _hits(
         span = Span(match.start, match.end)
         hits.append(Hit(span, sentence, paragraphs.number(match.start)))
     return hits
+
+
+@contextmanager
+def _bounded() -> Iterator[None]:
+    """Give a regular expression up that takes too long: some take longer than anyone waits.
+
+    Raises:
+        PatternError: The time is over.
+    """
+
+    def give_up(*_: object) -> None:
+        raise PatternError(
+            f"the expression takes more than {LONGEST} seconds; make it simpler, without one "
+            "repetition inside another"
+        )
+
+    if not hasattr(signal, "setitimer"):  # Windows
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, LONGEST)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _suggest(article: Article, phrase: str) -> None:
