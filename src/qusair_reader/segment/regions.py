@@ -14,7 +14,8 @@ from qusair_reader.article import Span
 REGION = 1 << 16
 """Nominal length of a region in code points: far longer than nearly every article."""
 
-_BOUNDARIES = (re.compile(r"\n[ \t]*\n\s*(?=\S)"), re.compile(r"\n\s*(?=\S)"), re.compile(r"\s(?=\S)"))
+_BOUNDARIES = (re.compile(r"\n[ \t]*\n"), re.compile(r"\n"), re.compile(r"\s"))
+_SPACE = re.compile(r"\s*")
 
 
 def _boundary(text: str, index: int) -> int:
@@ -27,9 +28,14 @@ def _boundary(text: str, index: int) -> int:
     nominal = index * REGION
     if nominal >= len(text):
         return len(text)
+    limit = min(len(text), nominal + REGION // 2)
     for pattern in _BOUNDARIES:
-        if found := pattern.search(text, nominal, min(len(text), nominal + REGION // 2)):
-            return found.end()
+        # White space is skipped by hand: within the pattern, a text of nothing but line ends
+        # would take quadratic time.
+        if found := pattern.search(text, nominal, limit):
+            space = _SPACE.match(text, found.end(), limit)
+            if space and space.end() < limit:
+                return space.end()
     return nominal
 
 
