@@ -146,7 +146,7 @@ def _class(token: Token) -> str:
 
 def _own(token: Token) -> str:
     """Return the word itself where it is no name."""
-    return token.lower if token.word[0].islower() else "C"
+    return token.word if token.word.islower() else "C"
 
 
 def _bucket(count: int) -> str:
@@ -230,8 +230,8 @@ def _near(text: str, view: _View, place: Place) -> list[str]:
     start, end = place.pair.start, place.pair.end
     lead = tokens(text, max(place.lead.start, start - _WIDE), start)
     behind = tokens(text, end, min(place.high, end + _WIDE // 2))
-    out = [f"lead:{token.lower}" for token in lead if token.word[0].islower()]
-    out += [f"rear:{token.lower}" for token in behind if token.word[0].islower()]
+    out = [f"lead:{token.word}" for token in lead if token.word.islower()]
+    out += [f"rear:{token.word}" for token in behind if token.word.islower()]
     works = [any(token.lower in _WORKS for token in some) for some in (lead[-9:], behind[:3])]
     out += [f"works={works}", f"sentence={text[place.high - 1] in '.?!'}"]
     names = [token for token in lead[-4:] if is_word(token)]
@@ -245,7 +245,7 @@ def _near(text: str, view: _View, place: Place) -> list[str]:
         out.append(f"before~,after,first={kind}{_rank(place.after)}{view.capital}{view.last}")
         if len(names) > 1:
             out += [
-                f"before2={names[-2].lower} {_own(names[-1])}",
+                f"before2={_own(names[-2])} {_own(names[-1])}",
                 f"before2~{_class(names[-2])} {kind}",
             ]
     following = next((token for token in behind[:3] if is_word(token)), None)
