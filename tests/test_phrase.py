@@ -179,8 +179,8 @@ def test_what_is_copied_from_a_text_is_found_in_it(text: str, data: st.DataObjec
 
 
 def test_a_phrase_takes_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("a" * 300_000, "a " * 150_000, "'" * 300_000, " " * 300_000, ". " * 150_000):
         list(compile_phrase("a a...''b").finditer(text))
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

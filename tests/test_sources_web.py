@@ -235,12 +235,12 @@ HOSTILE = [
 def test_a_hostile_page_takes_linear_time(unit: str) -> None:
     """Quadratic handling of 300 kB would take minutes."""
     page = f"<html>{unit * (300_000 // len(unit))}>"
-    began = time.perf_counter()
+    began = time.process_time()
 
     extract(page)
     is_web_page(page, "a.html")
 
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8
 
 
 PIECES = st.lists(
