@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import time
 import zlib
 from array import array
 
@@ -250,6 +251,8 @@ def joined(kind: NameKind, *texts: str) -> list[str]:
         ("org", ["Apple", "Apple Inc.", "Apple Bank"], ["Apple", "Apple Inc.", "Apple Bank"]),
         ("org", ["Apple", "Apple Inc."], ["Apple Inc."] * 2),
         ("org", ["the Times", "Times"], ["the Times"] * 2),
+        ("org", ["Boeing 747", "Boeing 737"], ["Boeing 747", "Boeing 737"]),
+        ("person", ["Obama", "Barack Obama", "Barack Hussein Obama"], ["Barack Hussein Obama"] * 3),
         ("place", ["York", "New York"], ["York", "New York"]),
         ("place", ["US", "United States"], ["United States"] * 2),
         ("place", ["New\nYork", "New York"], ["New York"] * 2),
@@ -259,6 +262,20 @@ def test_mentions_of_one_entity_are_joined(
     kind: NameKind, texts: list[str], expected: list[str]
 ) -> None:
     assert joined(kind, *texts) == expected
+
+
+def test_many_names_are_joined_in_little_time() -> None:
+    texts = [f"N{number} Person{number}" for number in range(4000)]
+    began = time.process_time()
+
+    assert joined("person", *texts) == texts
+    assert time.process_time() - began < 2
+
+
+def test_an_abbreviation_of_another_kind_is_another_thing() -> None:
+    given_kinds = mentions(("US", "place"), ("Union Station", "org"))
+
+    assert canonical_names(given_kinds) == ["US", "Union Station"]
 
 
 def test_kinds_agree_on_the_most_frequent() -> None:

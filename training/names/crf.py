@@ -21,6 +21,10 @@ Array = Any
 """An array of numpy's."""
 
 
+_NOTHING = 1
+"""Weights that are at most this many steps are left out: many small ones would make the table large."""
+
+
 class Model(NamedTuple):
     """Fitted weights."""
 
@@ -175,6 +179,8 @@ def _matrix(features: Array, begins: Array, ends: Array, column: Array, width: i
 def quantise(model: Model, unit: float, rows: int, lexicon: bytes) -> bytes:
     """Return the body of a table: steps as 32-bit integers, the lexicon, weights as bytes around 128."""
     steps = np.round(model.steps * unit).astype("<i4")
+    values: Array = np.clip(np.round(model.weights * unit), -127, 127)
+    values[np.abs(values) <= _NOTHING] = 0
     cells: Array = np.full((rows, LABELS), 128, np.uint8)
-    cells[model.rows] = np.clip(np.round(model.weights * unit), -127, 127) + 128
+    cells[model.rows] = values + 128
     return b"".join((steps.tobytes(), lexicon, cells.tobytes()))

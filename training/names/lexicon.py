@@ -29,7 +29,7 @@ CONTEXTS = 4000
 LEAST = 6
 """A word seen less often has no cluster."""
 
-COARSE, FINE = 32, 512
+COARSE, FINE = 64, 1000
 """Numbers of clusters; every fine cluster lies in one coarse cluster."""
 
 Array = Any
@@ -71,7 +71,7 @@ def count(pieces: Iterable[str]) -> tuple[Counts, list[list[str]]]:
     return counts, lines
 
 
-def vectors(lines: list[list[str]], vocabulary: list[str], size: int = 64) -> Array:
+def vectors(lines: list[list[str]], vocabulary: list[str], size: int = 100) -> Array:
     """Return a unit vector for each word of the vocabulary (most frequent first)."""
     number = {word: index for index, word in enumerate(vocabulary)}
     ids = np.concatenate([np.array([number.get(w, -1) for w in line] + [-1, -1]) for line in lines])

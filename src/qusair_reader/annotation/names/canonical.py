@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import NameKind
-from qusair_reader.annotation.names.forms import key_of, plain, word_set
+from qusair_reader.annotation.names.forms import key_of, straight, word_set
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&", "a"))
 """Words that an abbreviation leaves out."""
@@ -33,22 +33,39 @@ class Mention(NamedTuple):
     text: str
 
 
+Form = tuple[str, ...]
+"""The words of a name by which it is compared."""
+
+
 def canonical_names(mentions: Sequence[Mention]) -> list[str]:
     """Return the canonical form of each mention."""
     forms = [_parts(mention.text) for mention in mentions]
-    fullest: dict[tuple[NameKind, tuple[str, ...]], str] = {}
+    fullest: dict[tuple[NameKind, Form], str] = {}
     for mention, form in zip(mentions, forms, strict=True):
         shown = " ".join(mention.text.split())
         known = fullest.setdefault((mention.kind, form), shown)
         if len(shown) > len(known):
             fullest[mention.kind, form] = shown
-    people = [form for kind, form in fullest if kind == "person"]
-    others = [form for kind, form in fullest if kind != "person"]
-    owner: dict[tuple[NameKind, tuple[str, ...]], str] = {}
+    index: dict[tuple[NameKind, str], list[Form]] = {}
     for kind, form in fullest:
-        longer = _person(form, people) if kind == "person" else _full(form, others)
-        owner[kind, form] = _shown(longer or form, kind, fullest)
+        for key in _keys(form, kind):
+            index.setdefault((kind, key), []).append(form)
+    owner: dict[tuple[NameKind, Form], str] = {}
+    for kind, form in fullest:
+        near = {other for key in _wanted(form, kind) for other in index.get((kind, key), ())}
+        longer = _person(form, near) if kind == "person" else _full(form, near)
+        owner[kind, form] = fullest[kind, longer or form]
     return [owner[mention.kind, form] for mention, form in zip(mentions, forms, strict=True)]
+
+
+def _keys(form: Form, kind: NameKind) -> set[str]:
+    """Return the words under which a name is found by its short forms."""
+    return {form[0], form[-1]} if kind == "person" else {form[0], *_initials(form)}
+
+
+def _wanted(form: Form, kind: NameKind) -> Form:
+    """Return the words under which a fuller name of this form is to be found."""
+    return (form[0], form[-1]) if kind == "person" else form[:1]
 
 
 def agree(mentions: Sequence[Mention]) -> list[Mention]:
@@ -59,9 +76,9 @@ def agree(mentions: Sequence[Mention]) -> list[Mention]:
     return [mention._replace(kind=votes[mention.text].most_common(1)[0][0]) for mention in mentions]
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def _parts(text: str) -> Form:
     """Return the words of a name by which it is compared."""
-    words = [key_of(plain(word.lower())) for word in text.split()]
+    words = [key_of(straight(word.lower())) for word in text.split()]
     if len(words) > 1 and words[0] == "the":
         del words[0]
     if len(words) == 1:
@@ -69,23 +86,14 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _shown(
-    form: tuple[str, ...], kind: NameKind, fullest: dict[tuple[NameKind, tuple[str, ...]], str]
-) -> str:
-    """Return how a form is written, of its own kind where there are several."""
-    if (kind, form) in fullest:
-        return fullest[kind, form]
-    return next(shown for (_, other), shown in fullest.items() if other == form)
-
-
-def _person(form: tuple[str, ...], people: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+def _person(form: Form, people: Iterable[Form]) -> Form | None:
     """Return the one fuller name that a person's short name can stand for."""
     found = {full for full in people if _stands_for(form, full)}
     best = [full for full in found if all(full == x or _stands_for(x, full) for x in found)]
     return best[0] if len(best) == 1 else None
 
 
-def _stands_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _stands_for(short: Form, full: Form) -> bool:
     """Tell whether a short form of a person's name fits the fuller one.
 
     The short form is its end ("van der Berg"), its beginning where that is one word ("Xi"), or the whole
@@ -105,22 +113,25 @@ def _same_given(short: str, full: str) -> bool:
     return short == full or (len(initial) == 1 and full.startswith(initial))
 
 
-def _full(form: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """Return the one fuller name of an abbreviation, of a short company name or of a plural."""
-    found = {
+def _full(form: Form, names: Iterable[Form]) -> Form | None:
+    """Return the one fuller name of an abbreviation or of a short company name."""
+    found = [
         full
         for full in names
-        if len(full) > len(form) and (_abbreviates(form, full) or _shortens(form, full))
-    }
-    return found.pop() if len(found) == 1 else None
+        if len(full) > len(form) and (form[0] in _initials(full) or _shortens(form, full))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
-def _abbreviates(form: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    if len(form) != 1 or len(form[0]) < 2:
-        return False
-    initials = "".join(word[0] for word in full if word not in _SMALL)
-    return form[0] in (initials, "".join(word[0] for word in full))
+def _initials(form: Form) -> tuple[str, ...]:
+    """Return what a name of several words may be abbreviated to, with and without its small words."""
+    if len(form) < 2:
+        return ()
+    return (
+        "".join(word[0] for word in form if word not in _SMALL),
+        "".join(word[0] for word in form),
+    )
 
 
-def _shortens(form: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _shortens(form: Form, full: Form) -> bool:
     return full[: len(form)] == form and all(word in _COMPANY for word in full[len(form) :])

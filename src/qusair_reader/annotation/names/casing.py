@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.names.forms import plain
+from qusair_reader.annotation.names.forms import plain, word_set
 from qusair_reader.annotation.names.lexicon import Lexicon
 from qusair_reader.annotation.names.tokens import Tokens
 
@@ -12,11 +12,20 @@ _FEW = 20
 """A text with fewer words than this and no capital may be lower case by chance."""
 
 
+_SMALL = word_set(
+    "about after against amid among before below from into near over than that under upon with"
+)
+"""Words that a headline in capitals may leave small, besides those of up to three letters."""
+
+
 def is_capital(tokens: Tokens) -> bool:
-    """Tell whether most words of a block have a capital, as in a headline or a heading."""
+    """Tell whether the words of a block have capitals throughout, as in a headline or a heading."""
     letters = [word for word in tokens.words if word[0].isalpha()]
     capital = sum(word[0].isupper() for word in letters)
-    return len(letters) > 3 and capital > 0.6 * len(letters)
+    if len(letters) < 4 or capital <= 0.6 * len(letters):
+        return False
+    small = sum(word[0].islower() and len(word) > 3 and word not in _SMALL for word in letters)
+    return small <= 0.1 * len(letters)
 
 
 def restore(blocks: Sequence[Tokens], lexicon: Lexicon) -> list[Tokens]:

@@ -8,127 +8,182 @@ from qusair_reader.annotation.names.lexicon import UNKNOWN, Entry
 from qusair_reader.annotation.names.tokens import Tokens
 from qusair_reader.annotation.names.words import EDGE, OWN, ROWS, Word, scatter
 
+Pairs = tuple[tuple[int, int], ...]
+"""What each template combines: two hashes, numbers or truths."""
+
 _ALL_CAPITALS = frozenset(digest(shape) for shape in ("XX", "X.X.", "X.X.X."))
 """Shapes of words that may be initials."""
 
+_WRAP = 0xFFFFFFFF
 
-class _Around:
-    """A run's words with two more on each side, an edge where the sentence ends."""
 
-    __slots__ = ("entries", "lows", "shapes", "suffixes")
+class _Run:
+    """A run's words with two more on each side, an edge where the sentence ends, and the run as a whole.
+
+    The run's first word is at place 2.
+    """
+
+    __slots__ = (
+        "first",
+        "head",
+        "kin",
+        "known",
+        "length",
+        "listed",
+        "listing",
+        "lows",
+        "shape",
+        "shapes",
+        "suffixes",
+        "whole",
+    )
 
     def __init__(self, tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> None:
-        entries: list[Word | None] = [words[word] for word in tokens.words[start:end]]
-        left: list[Word | None] = [None, None]
-        for step in (1, 2):
-            at = start - step
-            if at < 0 or tokens.opening[at + 1]:
-                break
-            left[-step] = words[tokens.words[at]]
-        right: list[Word | None] = [None, None]
-        for step in (0, 1):
-            at = end + step
-            if at >= len(tokens.words) or tokens.opening[at]:
-                break
-            right[step] = words[tokens.words[at]]
-        entries = left + entries + right
+        entries = _around(tokens, start, end, words)
+        self.length = end - start
         self.lows = [EDGE if entry is None else entry.low for entry in entries]
         self.suffixes = [EDGE if entry is None else entry.suffix for entry in entries]
         self.shapes = [EDGE if entry is None else entry.shape for entry in entries]
-        self.entries = [UNKNOWN if entry is None else entry.entry for entry in entries]
+        self.known = [UNKNOWN if entry is None else entry.entry for entry in entries]
+        self.listed = _listed(tokens, start, words)
+        self.whole = self.shape = self.kin = self.listing = 0
+        for place in range(2, self.length + 2):
+            self.whole = (self.whole * 31 + self.lows[place]) & _WRAP
+            self.shape = (self.shape * 31 + self.shapes[place]) & _WRAP
+            self.kin = (self.kin * 67 + self.known[place].coarse) & _WRAP
+            self.listing = (self.listing * 521 + self.known[place].lists) & _WRAP
+        self.head = self.first = EDGE
+        for index in range(start, end):
+            if tokens.words[index] != tokens.lowers[index]:
+                self.head = self.lows[index - start + 2]
+                if self.first == EDGE:
+                    self.first = self.head
+
+
+def _around(tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> list[Word | None]:
+    """Return the words of a run with two on each side, None beyond the edges of the sentence."""
+    entries: list[Word | None] = [None, None]
+    for step in (1, 2):
+        at = start - step
+        if at < 0 or tokens.opening[at + 1]:
+            break
+        entries[-step] = words[tokens.words[at]]
+    entries += [words[word] for word in tokens.words[start:end]]
+    entries += [None, None]
+    for step in (0, 1):
+        at = end + step
+        if at >= len(tokens.words) or tokens.opening[at]:
+            break
+        entries[step - 2] = words[tokens.words[at]]
+    return entries
 
 
 def _listed(tokens: Tokens, start: int, words: dict[str, Word]) -> Entry:
     """Return the entry of the capitalised word that stands before this run in an enumeration."""
     at = start - 1
     if at > 0 and tokens.words[at] in (",", "and", "or") and not tokens.opening[start]:
-        at -= tokens.words[at] != "," and tokens.words[at - 1] == ","
+        if at > 1 and tokens.words[at] != "," and tokens.words[at - 1] == ",":
+            at -= 1
         word = tokens.words[at - 1]
         if word != tokens.lowers[at - 1]:
             return words[word].entry
     return UNKNOWN
 
 
+def _near(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
+    """Return what the words of the run and beside it show of the token."""
+    at, lows, shapes, suffixes = offset + 2, run.lows, run.shapes, run.suffixes
+    low, left, right = lows[at], lows[1], lows[run.length + 2]
+    rest = run.length - offset
+    place = min(offset, 4) * 8 + min(rest, 5)
+    return (
+        (lows[at - 1], 0),
+        (lows[at + 1], 0),
+        (lows[at - 2], 0),
+        (lows[at + 2], 0),
+        (lows[at - 1], low),
+        (low, lows[at + 1]),
+        (shapes[at - 1], shapes[at]),
+        (shapes[at], shapes[at + 1]),
+        (suffixes[at - 1], offset == 0),
+        (suffixes[at + 1], rest == 1),
+        (place, 0),
+        (run.whole, offset),
+        (left, min(offset, 3)),
+        (right, min(rest, 4)),
+        (run.head, min(rest, 4)),
+        (run.first, min(offset, 3)),
+        (left, right),
+        (run.shape, offset),
+        (lows[0], left),
+        (right, lows[run.length + 3]),
+        (shapes[at], place),
+        (left, shapes[at]),
+        (right, shapes[at]),
+        (state, opening),
+        (low, state * 2 + opening),
+        (suffixes[at], state),
+    )
+
+
+def _told(facts: Facts, entry: Word, word: str) -> Pairs:
+    """Return what other places of the article tell of the word."""
+    before, after = facts.before(entry.key), facts.after(entry.key)
+    full = facts.expansion(word) if entry.shape in _ALL_CAPITALS else None
+    return tuple(
+        pair
+        for other, none in ((before, 0), (after, 0), (full, -1))
+        for pair in (
+            ((EDGE, 0), (none, 0))
+            if other is None
+            else ((other.low, 0), (other.entry.coarse, other.entry.lists))
+        )
+    )
+
+
+def _kept(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
+    """Return what the lexicon knows of the words of the run and beside it."""
+    at, known, length = offset + 2, run.known, run.length
+    rest = length - offset
+    return (
+        (known[0].fine, min(offset, 2)),
+        (known[length + 3].fine, min(rest, 2)),
+        (run.listed.fine, min(offset, 2)),
+        (run.listed.lists * 64 + run.listed.coarse, min(offset, 2)),
+        (known[at - 1].coarse, known[at].coarse),
+        (known[at].coarse, known[at + 1].coarse),
+        (known[at - 1].fine, 0),
+        (known[at + 1].fine, 0),
+        (known[at - 1].lists, known[at].lists),
+        (known[at].lists, known[at + 1].lists),
+        (known[at].case * 16 + state, opening),
+        (known[1].fine, min(offset, 3)),
+        (known[length + 2].fine, min(rest, 4)),
+        (known[length + 1].coarse, known[length + 1].lists),
+        (known[length + 1].fine, min(rest, 4)),
+        (known[2].fine, min(offset, 3)),
+        (run.kin, offset),
+        (run.listing, offset),
+        (known[1].fine, known[at].fine),
+        (known[length + 2].fine, known[at].fine),
+    )
+
+
 def run_features(
     tokens: Tokens, start: int, end: int, words: dict[str, Word], facts: Facts
 ) -> list[list[int]]:
     """Return, for each token of the run, its features besides those of the word alone."""
-    around = _Around(tokens, start, end, words)
-    lows, shapes, suffixes, known = around.lows, around.shapes, around.suffixes, around.entries
-    length = end - start
-    whole = shape = 0
-    head = first = EDGE
-    for place in range(2, length + 2):
-        whole = (whole * 31 + lows[place]) & 0xFFFFFFFF
-        shape = (shape * 31 + shapes[place]) & 0xFFFFFFFF
-    for index in range(start, end):
-        if tokens.words[index] != tokens.lowers[index]:
-            head = lows[index - start + 2]
-            if first == EDGE:
-                first = head
-    left, right, beyond = lows[1], lows[length + 2], lows[0]
-    listed = _listed(tokens, start, words)
+    run = _Run(tokens, start, end, words)
     constants = scatter()[OWN:]
     out: list[list[int]] = []
-    for offset in range(length):
-        at, index = offset + 2, start + offset
-        entry = words[tokens.words[index]]
-        low = entry.low
+    for index in range(start, end):
+        word, offset, opening = tokens.words[index], index - start, tokens.opening[index]
+        entry = words[word]
         state = facts.state(tokens.lowers[index], entry.key)
-        opening = tokens.opening[index]
-        before, after = facts.before(entry.key), facts.after(entry.key)
-        full = facts.expansion(tokens.words[index]) if entry.shape in _ALL_CAPITALS else None
-        place = min(offset, 4) * 8 + min(length - offset, 5)
         pairs = (
-            (lows[at - 1], 0),
-            (lows[at + 1], 0),
-            (lows[at - 2], 0),
-            (lows[at + 2], 0),
-            (lows[at - 1], low),
-            (low, lows[at + 1]),
-            (shapes[at - 1], shapes[at]),
-            (shapes[at], shapes[at + 1]),
-            (suffixes[at - 1], offset == 0),
-            (suffixes[at + 1], offset + 1 == length),
-            (place, 0),
-            (whole, offset),
-            (left, min(offset, 3)),
-            (right, min(length - offset, 4)),
-            (head, min(length - offset, 4)),
-            (first, min(offset, 3)),
-            (state, opening),
-            (low, state * 2 + opening),
-            (left, right),
-            (shape, offset),
-            (EDGE if before is None else before.low, 0),
-            (EDGE if after is None else after.low, 0),
-            (
-                0 if before is None else before.entry.coarse,
-                0 if before is None else before.entry.lists,
-            ),
-            (0 if after is None else after.entry.coarse, 0 if after is None else after.entry.lists),
-            (EDGE if full is None else full.low, 0),
-            (-1 if full is None else full.entry.coarse, 0 if full is None else full.entry.lists),
-            (beyond, left),
-            (right, lows[length + 3]),
-            (known[0].fine, min(offset, 2)),
-            (known[length + 3].fine, min(length - offset, 2)),
-            (listed.fine, min(offset, 2)),
-            (listed.lists * 64 + listed.coarse, min(offset, 2)),
-            (known[at - 1].coarse, known[at].coarse),
-            (known[at].coarse, known[at + 1].coarse),
-            (known[at - 1].fine, 0),
-            (known[at + 1].fine, 0),
-            (known[at - 1].lists, known[at].lists),
-            (known[at].lists, known[at + 1].lists),
-            (known[at].case * 16 + state, opening),
-            (known[1].fine, min(offset, 3)),
-            (known[length + 2].fine, min(length - offset, 4)),
-            (known[length + 1].coarse, known[length + 1].lists),
-            (shapes[at], place),
-            (left, shapes[at]),
-            (right, shapes[at]),
-            (entry.suffix, state),
+            *_near(run, offset, state, opening),
+            *_told(facts, entry, word),
+            *_kept(run, offset, state, opening),
         )
         out.append(
             [

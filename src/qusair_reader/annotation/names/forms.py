@@ -20,14 +20,16 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def plain(lower: str) -> str:
+def straight(word: str) -> str:
+    """Return a word with straight apostrophes and hyphens."""
+    return word if word.isascii() else word.translate(_PLAIN_MARKS)
+
+
+def plain(word: str) -> str:
     """Return a word with straight apostrophes and hyphens, its digits as zeros."""
-    if lower.isascii():
-        if lower.isalpha():
-            return lower
-    else:
-        lower = lower.translate(_PLAIN_MARKS)
-    return "".join("0" if letter.isdigit() else letter for letter in lower)
+    if word.isalpha() and word.isascii():
+        return word
+    return "".join("0" if letter.isdigit() else letter for letter in straight(word))
 
 
 def form_of(word: str, lower: str) -> str:

@@ -25,7 +25,7 @@ FILE = "names.table"
 
 MAGIC = b"qusair-reader names 1\n"
 
-UNIT = 80
+UNIT = 64
 """A weight of 1 as the table stores it."""
 
 _LANES = (LABELS + 1) // 2
