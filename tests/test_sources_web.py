@@ -27,9 +27,24 @@ PAGES = {
         "One.<br><br>Two.<br> <br>Three.",
         "One.\n\nTwo.\n\nThree.",
     ),
-    "list": ("<ul><li>One<li>Two</ul>After", "- One\n- Two\n\nAfter"),
-    "numbered list": ("<ol><li>One</li><li><p>Two</p></li></ol>", "1. One\n2. Two"),
-    "list in a list": ("<ul><li>One<ul><li>In</ul><li>Two</ul>", "- One\n\n- In\n- Two"),
+    "list": (
+        "<ul><li>One, at some length<li>Two, at some length</ul>After",
+        "- One, at some length\n- Two, at some length\n\nAfter",
+    ),
+    "numbered list": (
+        "<ol><li>One, at some length</li><li><p>Two, at some length</p></li></ol>",
+        "1. One, at some length\n2. Two, at some length",
+    ),
+    "list of labels": ("<ul><li>One<li>Two</ul>", "One\nTwo"),
+    "list of links": (
+        "<ol><li><a href=x>One, at some length</a><li><a>Two, at some length</a></ol>",
+        "One, at some length\nTwo, at some length",
+    ),
+    "list with a link in it": (
+        "<ul><li>One, at some <a href=x>length</a></ul>",
+        "- One, at some length",
+    ),
+    "list in a list": ("<ul><li>One<ul><li>In</ul><li>Two</ul>", "One\n\nIn\nTwo"),
     "quotation": ("<blockquote><p>One.</p></blockquote>", "One."),
     "quote element": ("<p>He said <q>no</q>.", "He said “no”."),
     "table": ("<table><tr><th>A<th>B<tr><td>1<td>2</table>", "A | B\n1 | 2"),

@@ -130,6 +130,10 @@ _ENDED_BY = {
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _LINE_SPACES = re.compile(r"[ \t]*\n[ \t]*")
 _RUNS = re.compile(r" {2,}")
+_MOST_LINKED = 0.8
+"""Share of an item's text in links above which it is a menu's or a teaser, and gets no bullet."""
+_SHORT_ITEM = 16
+"""Code points below which an item gets no bullet: a button or a label, most likely."""
 _DEEPEST_INLINE = 32
 """How many open elements an inline end tag looks through for its start."""
 
@@ -161,6 +165,8 @@ class _Reader:
         self._top = Frame("", None)
         self._open: dict[str, int] = {}
         self._inline: list[str] = []
+        self._linked = 0
+        """Code points of what was gathered that stand in links."""
         self._lead = ""
         self._is_line = False
 
@@ -171,6 +177,8 @@ class _Reader:
             self.title = self.title or _SPACES.sub(" ", text).strip()
         elif not top.is_hidden:
             self._inline.append(text if top.is_verbatim else _SPACES.sub(" ", text))
+            if self._open.get("a"):
+                self._linked += len(text)
 
     def start(self, tag: Tag) -> None:
         """Take a start tag."""
@@ -256,7 +264,10 @@ class _Reader:
         else:
             lines = _LINE_SPACES.sub("\n", text).strip(" |\n\t")
             blocks = [_RUNS.sub(" ", block).strip() for block in re.split(r"\n{2,}", lines)]
+        is_link = self._linked > _MOST_LINKED * len(text)
+        self._linked = 0
         for block in blocks:
             if block.strip():
-                self.pieces.append(Piece(self._lead + block, top, self._is_line))
+                lead = "" if is_link or len(block) < _SHORT_ITEM else self._lead
+                self.pieces.append(Piece(lead + block, top, self._is_line))
                 self._lead, self._is_line = "", False
