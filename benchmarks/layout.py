@@ -99,7 +99,8 @@ def main() -> None:
     paragraphs = [block for block in qr.load(cleaning="off").text.split("\n") if block]
     compare("Bundled article", paragraphs * 20)
     spaced = [block.replace(" of ", " of\u00a0") for block in paragraphs]
-    compare("With no-break spaces, so counted in cells", spaced * 20)
+    compare("With no-break spaces", spaced * 20)
+    compare("With an emoji in each paragraph", [f"{block} 👍🏽" for block in paragraphs] * 20)
     compare("With soft hyphens", [SHY] * 20)
     compare("Japanese", [CJK] * 20)
     frame()

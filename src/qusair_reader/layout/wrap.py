@@ -18,10 +18,8 @@ from qusair_reader.safe import visible
 
 _ENDS = ("", *WHITE)
 _LINE_END_RUN = re.compile(r"[ \t]\n|\n[ \t\n]")
-_PLAIN = NARROW - frozenset(
-    "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
-)
-"""Narrow text that textwrap3 gets right by itself: it would drop these spaces at the ends of lines."""
+_FIXED_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+"""Narrow spaces that no line ends at: textwrap3 would drop words of nothing else."""
 _OPAQUE = 1 << 30
 
 
@@ -57,7 +55,7 @@ def wrap(text: str, start: int, end: int, width: int, *, hanging: int = 0) -> tu
     plain = not _LINE_END_RUN.search(body)
     if plain:
         body = body.replace("\n", " ").replace("\t", " ")
-    plain = plain and _PLAIN.issuperset(body)
+    plain = plain and NARROW.issuperset(body)
     wrapper = _wrapper(width, max(0, min(hanging, width - 1)), plain)
     return _spans(body, start, wrapper)
 
@@ -100,7 +98,9 @@ class _Narrow(TextWrapper):
         words = super()._split(text)
         if "—" in text or "--" in text:
             words = with_dashes(words)
-        return glued(words, self.width - self.hanging) if ALONE.search(text) else words
+        if ALONE.search(text):
+            words = glued(words, self.width - self.hanging)
+        return [_kept(word) for word in words] if _FIXED_SPACE.search(text) else words
 
     def _handle_long_word(
         self, reversed_chunks: list[str], cur_line: list[str], cur_len: int, width: int
@@ -109,8 +109,8 @@ class _Narrow(TextWrapper):
         if word.strip(WHITE) and (
             taken := cut(word, len(word), width - cur_len, width, started=bool(cur_line))
         ):
-            cur_line.append(word[:taken])
-            reversed_chunks[-1] = word[taken:]
+            cur_line.append(_kept(word[:taken]))
+            reversed_chunks[-1] = _kept(word[taken:])
 
 
 class _Chunk(str):
@@ -155,6 +155,11 @@ class _Cells(_Narrow):
             reversed_chunks.pop()
             if taken < len(word):  # a grapheme wider than the line leaves nothing
                 reversed_chunks.append(_measured(word[taken:], cells - head.cells))
+
+
+def _kept(word: str) -> str:
+    """Return the word so that textwrap3 does not take it for white space unless it is."""
+    return _chunk(word) if word.isspace() and word.strip(WHITE) else word
 
 
 def _cells(chunk: str) -> int:
