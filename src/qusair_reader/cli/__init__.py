@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from qusair_reader.errors import ExitCode, ReaderError
 
@@ -53,6 +53,8 @@ def _invoke(args: list[str]) -> int:
     from qusair_reader.cli.app import build
     from qusair_reader.cli.streams import note
 
+    # UsageError, the base of all bad usage, is not exported by every version of Typer
+    usage_error = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
     args = route(args)
     command = build((args[0],) if args[0] in COMMANDS else () if args[0] in _VERSION else COMMANDS)
     try:
@@ -60,7 +62,7 @@ def _invoke(args: list[str]) -> int:
             code = command.invoke(context)
     except typer.Exit as ended:
         return ended.exit_code
-    except typer.TyperException as error:  # bad usage
+    except usage_error as error:
         where = f"qusair-reader {args[0]}" if args[0] in COMMANDS else "qusair-reader"
         message = error.format_message().rstrip(".")
         note(f"{message[:1].lower()}{message[1:]}; see {where} --help")

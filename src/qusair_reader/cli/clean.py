@@ -32,7 +32,12 @@ class _Form(NamedTuple):
 Width = Annotated[
     Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
     typer.Option(
-        min=1, max=10_000, metavar="CELLS", show_default=False, help="Re-wrap to this width."
+        "--width",
+        min=1,
+        max=10_000,
+        metavar="CELLS",
+        show_default=False,
+        help="Re-wrap to this width.",
     ),
 ]
 ShowRemoved = Annotated[

@@ -24,7 +24,7 @@ minute?", Journal of Memory and Language 109 (2019)."""
 def info(  # noqa: PLR0913, PLR0917 - one parameter for each option
     sources: options.Sources = None,
     format: Annotated[  # noqa: A002 - the option's name
-        Literal["text", "json"], typer.Option(metavar="FORMAT", help="text or json.")
+        Literal["text", "json"], typer.Option("--format", metavar="FORMAT", help="text or json.")
     ] = "text",
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,

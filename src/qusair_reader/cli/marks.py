@@ -37,6 +37,7 @@ def _one_of(kinds: object) -> Callable[[list[str] | None], list[str] | None]:
 Speaker = Annotated[
     Optional[str],  # noqa: UP045 - Typer 0.26 reads this form
     typer.Option(
+        "--speaker",
         metavar="NAME",
         show_default=False,
         help="Only what NAME says; any form of the name will do.",
@@ -45,6 +46,7 @@ Speaker = Annotated[
 NameKinds = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Option(
+        "--kind",
         callback=_one_of(NameKind),
         metavar="KIND",
         show_default=False,
@@ -54,6 +56,7 @@ NameKinds = Annotated[
 FigureKinds = Annotated[
     Optional[list[str]],  # noqa: UP045
     typer.Option(
+        "--kind",
         callback=_one_of(FigureKind),
         metavar="KIND",
         show_default=False,

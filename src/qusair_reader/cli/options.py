@@ -22,13 +22,15 @@ Sources = Annotated[
 Encoding = Annotated[
     Optional[str],  # noqa: UP045
     typer.Option(
+        "--encoding",
         metavar="NAME",
         show_default=False,
         help="The text's encoding, if the detected one is wrong.",
     ),
 ]
 Color = Annotated[
-    Literal["auto", "always", "never"], typer.Option(help="When to colour.", metavar="WHEN")
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help="auto, always or never.", metavar="WHEN"),
 ]
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Remove nothing.")]
 Aggressive = Annotated[

@@ -15,13 +15,21 @@ from qusair_reader.safe import visible
 Width = Annotated[
     Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
     typer.Option(
-        min=20, max=200, metavar="CELLS", show_default=False, help="Width of the text column."
+        "--width",
+        min=20,
+        max=200,
+        metavar="CELLS",
+        show_default=False,
+        help="Width of the text column.",
     ),
 ]
 Theme = Annotated[
     Optional[Literal["auto", "dark", "light", "high-contrast", "mono"]],  # noqa: UP045
     typer.Option(
-        show_default=False, metavar="NAME", help="auto, dark, light, high-contrast or mono."
+        "--theme",
+        show_default=False,
+        metavar="NAME",
+        help="auto, dark, light, high-contrast or mono.",
     ),
 ]
 FromStart = Annotated[
