@@ -122,8 +122,14 @@ def cell_len(text: str) -> int:
     if NARROW.issuperset(text):
         return len(text)
     if _COMPOSED.search(text):
-        return sum(cells for _, _, cells in _clusters(text, 0))
+        return text.count(" ") + sum(map(_word_cells, text.split(" ")))
     return sum(map(_char_cells, text))
+
+
+def _word_cells(word: str) -> int:
+    if NARROW.issuperset(word):
+        return len(word)
+    return sum(cells for _, _, cells in _clusters(word, 0))
 
 
 def graphemes(text: str, start: int = 0) -> Iterator[Grapheme]:

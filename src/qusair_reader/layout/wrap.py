@@ -129,12 +129,18 @@ class _Chunk(str):
 
 
 class _Cells(_Narrow):
-    """textwrap3 for any text: its chunks are measured in cells."""
+    """textwrap3 for any text: chunks of more than ASCII are measured in cells."""
 
     plain = False
 
     def _split(self, text: str) -> list[str]:
-        return [_chunk(piece) for word in super()._split(text) for piece in pieces(word)]
+        chunks: list[str] = []
+        for word in super()._split(text):
+            if word.isascii() and "\n" not in word:
+                chunks.append(word)
+            else:
+                chunks += map(_chunk, pieces(word))
+        return chunks
 
     def _handle_long_word(
         self, reversed_chunks: list[str], cur_line: list[str], cur_len: int, width: int
