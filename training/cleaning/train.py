@@ -12,7 +12,8 @@ import argparse
 import json
 import random
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -116,34 +117,13 @@ class Rows:
         self.weights = np.array(weights)
         self.where = where
 
-    def stacked(self, odds: Array) -> Array:
-        """Return the second stage's features, given the first one's log odds per row."""
-        per = [[tables.NEVER] * len(region.facts) for region in self.regions]
-        for (number, i), value in zip(self.where, odds, strict=True):
-            per[number][i] = float(value)
-        rows = [
-            row
-            for region, own in zip(self.regions, per, strict=True)
-            for row in tables.stacked(region, own)
-            if row
-        ]
-        return np.array(rows, dtype=np.float32)
 
-    def zones(self) -> Array:
-        """Return the zone of each row."""
-        return np.array([tables.zone(self.regions[number], i) for number, i in self.where])
-
-    def leftovers(self, documents: Sequence[articles.Document]) -> Array:
-        """Return which rows are from a body with a few leftovers."""
-        return np.array([documents[n].group.endswith("leftovers") for n, _ in self.where])
-
-
-def boost(values: Array, labels: Array, weights: Array, trees: int, leaves: int) -> Any:
+def boost(values: Array, labels: Array, weights: Array) -> Any:
     """Return gradient-boosted trees."""
     used = weights > 0
     model = HistGradientBoostingClassifier(
-        max_iter=trees,
-        max_leaf_nodes=leaves,
+        max_iter=120,
+        max_leaf_nodes=16,
         learning_rate=0.1,
         min_samples_leaf=60,
         l2_regularization=2.0,
@@ -154,26 +134,11 @@ def boost(values: Array, labels: Array, weights: Array, trees: int, leaves: int)
     return model.fit(values[used], labels[used], sample_weight=weights[used])
 
 
-def first_model(rows: Rows, used: Array) -> Any:
-    """Return the first stage, trained on some rows."""
-    return boost(rows.values[used], rows.labels[used], rows.weights[used], 120, 16)
-
-
-def second_model(rows: Rows, values: Array, used: Array) -> Any:
-    """Return the second stage, trained on some rows."""
-    return boost(values[used], rows.labels[used], rows.weights[used], 60, 8)
-
-
-def across(fold: Array, fit: Callable[[Array], Any], values: Array) -> Array:
-    """Return log odds of each row from a model trained without the row's fold."""
-    odds = np.zeros(len(fold))
-    for number in range(INNER):
-        odds[fold == number] = fit(fold != number).decision_function(values[fold == number])
-    return odds
-
-
 def fit_table(documents: Sequence[articles.Document], seed: int = 0) -> Table:
-    """Train everything but the cuts."""
+    """Train the words and the trees; the scale and the cuts need pages that a table has not seen.
+
+    The trees see each page as words weighed without its site leave it.
+    """
     fold = deal([document.site for document in documents], INNER, seed)
     facts: list[list[Facts]] = [[] for _ in documents]
     for number in range(INNER):
@@ -182,37 +147,13 @@ def fit_table(documents: Sequence[articles.Document], seed: int = 0) -> Table:
             if fold[index] == number:
                 facts[index] = measure_all(document, weights)
     rows = Rows(documents, facts)
-    row_fold = np.array([fold[number] for number, _ in rows.where])
-    odds = across(row_fold, lambda used: first_model(rows, used), rows.values)
-    values = rows.stacked(odds)
-    odds = across(row_fold, lambda used: second_model(rows, values, used), values)
-    everything: Array = np.ones(len(row_fold), dtype=bool)
-    scored = rows.leftovers(documents) & (rows.weights > 0) & (odds > -4)
-    return Table(
-        fit_lexicon(documents),
-        export_trees(first_model(rows, everything)),
-        export_trees(second_model(rows, values, everything)),
-        fit_scale(rows, odds, scored),
-        {},
-    )
+    model = boost(rows.values, rows.labels, rows.weights)
+    return Table(fit_lexicon(documents), export_trees(model), [], {})
 
 
 def measure_all(document: articles.Document, weights: dict[str, float]) -> list[Facts]:
     """Return the facts of a document's blocks."""
     return [measure(document.text[b.start : b.end], weights) for b in document.blocks]
-
-
-def fit_scale(rows: Rows, odds: Array, used: Array) -> list[list[float]]:
-    """Return per zone an offset and a factor that turn sums of trees into log odds."""
-    zones = rows.zones()
-    design = np.zeros((len(odds), 12))
-    for zone in range(6):
-        design[zones == zone, zone] = 1
-        design[zones == zone, 6 + zone] = odds[zones == zone]
-    model = LogisticRegression(C=10, max_iter=1000, fit_intercept=False)
-    model.fit(design[used], rows.labels[used], sample_weight=rows.weights[used])
-    found = model.coef_[0]
-    return [[round(float(found[z]), 3), round(float(found[6 + z]), 3)] for z in range(6)]
 
 
 def deal(sites: Sequence[str], folds: int, seed: int) -> list[int]:
@@ -252,8 +193,7 @@ def encode(table: Table) -> bytes:
     weights = {term: round(weight * 10) for term, weight in sorted(table.weights.items())}
     raw = {
         "weights": weights,
-        "first": table.first,
-        "second": table.second,
+        "trees": table.trees,
         "scale": table.scale,
         "cuts": table.cuts,
     }
@@ -276,13 +216,12 @@ def main() -> None:
         test = [d for d, f in zip(documents, fold, strict=True) if f == number]
         held.append((test, fit_table(trained)))
         print(f"fold {number}: {len(trained)} documents trained on, {len(test)} held out")
+    scale = cuts.fit_scale(held)
+    held = [(test, replace(table, scale=scale)) for test, table in held]
     found = cuts.find_cuts(held)
-    for _, table in held:
-        table.cuts.update(found)
-    print(json.dumps(found))
-    cuts.report(held)
-    table = fit_table(documents)
-    table.cuts.update(found)
+    print(json.dumps({"scale": scale, "cuts": found}))
+    cuts.report([(test, replace(table, cuts=found)) for test, table in held])
+    table = replace(fit_table(documents), scale=scale, cuts=found)
     options.out.write_bytes(encode(table))
     print(f"{options.out}: {options.out.stat().st_size} bytes, {len(table.weights)} terms")
 

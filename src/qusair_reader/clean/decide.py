@@ -64,7 +64,7 @@ def assess(
         free = [aggressive or may_go(*pair) for pair in zip(kinds, left, strict=True)]
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
-        gone = removable(left, scores, cut, free)
+        gone = removable(scores, cut, free)
         if not any(gone):
             break
         going.update([i for i, is_gone in zip(staying, gone, strict=True) if is_gone])
