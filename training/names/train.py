@@ -38,7 +38,7 @@ WEIGHTS = {
 OWN_WEIGHT = 0.3
 """What a run counts for that the recogniser itself has labelled."""
 
-PLAN = Plan(decay=8.0, least=3, epochs=8)
+PLAN = Plan(decay=8.0, least=3, epochs=8, batch=2000, rate=0.07)
 
 
 def train(

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+from qusair_reader.annotation.names.forms import word_set
 from qusair_reader.annotation.names.tokens import Tokens
 from qusair_reader.annotation.names.words import Word
+
+_PLACES = word_set(
+    "town city village capital province region district state county island port suburb neighbourhood neighborhood settlement "
+    "area coast outskirts streets residents people north south east west border camp valley mountains republic kingdom"
+)
+"""What a place is said to be, before "of" and a name, or after one."""
+
+_WITHIN = frozenset(("in", "near", "across", "outside", "around", "throughout", "inside", "into"))
+
+_SAYING = word_set(
+    "said says told added who whose wrote tweeted spoke asked replied argued testified"
+)
+"""What follows the names of those who speak and act."""
 
 
 class Facts:
     """Evidence gathered once over all blocks, asked for each word."""
 
-    __slots__ = ("_after", "_before", "_initials", "_length", "_lower", "_middle", "_titled")
+    __slots__ = (
+        "_after",
+        "_before",
+        "_beside",
+        "_initials",
+        "_length",
+        "_lower",
+        "_middle",
+        "_titled",
+    )
 
     def __init__(self) -> None:
         self._lower: set[str] = set()
@@ -19,6 +42,7 @@ class Facts:
         self._length: dict[str, int] = {}
         self._titled: set[str] = set()
         self._initials: dict[str, Word] = {}
+        self._beside: dict[str, int] = {}
 
     def gather(self, tokens: Tokens, runs: list[tuple[int, int]], words: dict[str, Word]) -> None:
         """Take in the tokens of one block and the runs in it."""
@@ -27,6 +51,7 @@ class Facts:
         )
         for start, end in runs:
             self._gather_run(tokens, start, end, words)
+            self._gather_beside(tokens, start, end, words)
 
     def _gather_run(self, tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> None:
         length = end - start
@@ -52,6 +77,28 @@ class Facts:
             initials += entry.initial
         if len(initials) > 1 and previous is not None:
             self._initials.setdefault(initials, previous)
+
+    def _gather_beside(self, tokens: Tokens, start: int, end: int, words: dict[str, Word]) -> None:
+        """Note what the words beside a run make of its first and its last word."""
+        lowers, opening = tokens.lowers, tokens.opening
+        first, last = words[tokens.words[start]].key, words[tokens.words[end - 1]].key
+        if not opening[start]:
+            if lowers[start - 1] in _WITHIN:
+                self._note(first, 1)
+            elif lowers[start - 1] == "of" and start > 1 and lowers[start - 2] in _PLACES:
+                self._note(first, 2)
+        if end < len(lowers) and not opening[end]:
+            if lowers[end] in _SAYING:
+                self._note(last, 4)
+            elif lowers[end] in _PLACES:
+                self._note(last, 8)
+
+    def _note(self, key: str, bit: int) -> None:
+        self._beside[key] = self._beside.get(key, 0) | bit
+
+    def beside(self, key: str) -> int:
+        """Return what stands beside a word anywhere: bits for "in", "town of", "said" and "province"."""
+        return self._beside.get(key, 0)
 
     def before(self, key: str) -> Word | None:
         """Return the capitalised word before this one in its longest run."""

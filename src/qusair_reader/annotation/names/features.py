@@ -130,6 +130,16 @@ def _told(facts: Facts, entry: Word, word: str) -> Pairs:
     """Return what other places of the article tell of the word."""
     before, after = facts.before(entry.key), facts.after(entry.key)
     full = facts.expansion(word) if entry.shape in _ALL_CAPITALS else None
+    beside = facts.beside(entry.key)
+    return (
+        (beside, 0),
+        (beside, entry.shape),
+        (beside, entry.entry.lists),
+        *_forms(before, after, full),
+    )
+
+
+def _forms(before: Word | None, after: Word | None, full: Word | None) -> Pairs:
     return tuple(
         pair
         for other, none in ((before, 0), (after, 0), (full, -1))
@@ -177,7 +187,11 @@ def run_features(
     constants = scatter()[OWN:]
     out: list[list[int]] = []
     for index in range(start, end):
-        word, offset, opening = tokens.words[index], index - start, tokens.opening[index]
+        word, offset, opening = (
+            tokens.words[index],
+            index - start,
+            tokens.opening[index],
+        )
         entry = words[word]
         state = facts.state(tokens.lowers[index], entry.key)
         pairs = (
