@@ -32,13 +32,14 @@ FURNITURE = (
 
 
 def make_article(paragraphs: list[str], choice: random.Random) -> str:
-    """Return one article of the bundled paragraphs with furniture around and in it.
+    """Return the bundled paragraphs in another order with furniture around and in them.
 
-    About every second block is furniture; that makes some 120 code points a block, as on the web.
+    About a third of the blocks is furniture, as in the news pages that the cleaner learned from.
     """
-    body = choice.sample(paragraphs, 10)
-    body.insert(choice.randrange(len(body)), choice.choice(FURNITURE))
-    return "\n\n".join([*choice.sample(FURNITURE, 2), *body, *choice.sample(FURNITURE, 3)])
+    body = choice.sample(paragraphs, len(paragraphs))
+    above, within, below = choice.sample(FURNITURE, 3)
+    body.insert(choice.randrange(len(body)), within)
+    return "\n\n".join([above, *body, below])
 
 
 def make_text(size: int) -> str:
@@ -81,7 +82,7 @@ def main() -> None:
     text = make_text(size)
     paragraphs = read_data("qusair.txt").decode().split("\n\n")[:13]
     choice = random.Random(8)  # noqa: S311 - a fixed text
-    articles = [make_article(paragraphs, choice) for _ in range(size // 4000)]
+    articles = [make_article(paragraphs, choice) for _ in range(size // 3000)]
     qr.parse(text[:1000])  # load the table
     bytes_whole = len(text.encode())
     bytes_each = sum(len(article.encode()) for article in articles)
