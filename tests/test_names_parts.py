@@ -40,6 +40,7 @@ def words(text: str) -> list[str]:
         ("the US-led force", ["the", "US", "-", "led", "force"]),
         ("Stratford-upon-Avon", ["Stratford-upon-Avon"]),
         ("Jean-Claude", ["Jean-Claude"]),
+        ("Ban Ki-moon", ["Ban", "Ki-moon"]),
         ("bullet-riddled", ["bullet-riddled"]),
         ("the U.S. and U.N.", ["the", "U.S.", "and", "U.N."]),
         ("J. K. Rowling", ["J.", "K.", "Rowling"]),

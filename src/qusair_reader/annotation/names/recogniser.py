@@ -11,12 +11,20 @@ from qusair_reader.annotation.names.casing import restore
 from qusair_reader.annotation.names.consistency import Reading, settle
 from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.features import run_features
+from qusair_reader.annotation.names.forms import word_set
 from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import KINDS, Table, Words, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
 from qusair_reader.annotation.names.viterbi import best
+from qusair_reader.annotation.names.words import TITLES
 from qusair_reader.article import Block
+
+_OFFICES = TITLES - word_set(
+    "king queen prince princess pope lord lady sir dame father sister brother sheikh shaikh mullah imam chief judge major "
+    "general leader sultan emir justice bishop"
+)
+"""Titles that are no part of a name; those left out often are, or are surnames."""
 
 
 class Part(NamedTuple):
@@ -71,6 +79,8 @@ def _mentions(text: str, reading: Reading) -> list[Mention]:
     tokens, first = reading.tokens, reading.start
     out: list[Mention] = []
     for begin, last, kind in spans(reading.labels):
+        while begin < last and KINDS[kind] == "person" and tokens.lowers[first + begin] in _OFFICES:
+            begin += 1  # noqa: PLW2901 - the name begins after the title
         start = tokens.starts[first + begin]
         end = tokens.starts[first + last] + len(tokens.words[first + last])
         out.append(Mention(start, end, KINDS[kind], text[start:end]))

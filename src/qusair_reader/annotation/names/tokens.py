@@ -27,15 +27,24 @@ class Tokens(NamedTuple):
     """Whether a sentence (or a line) begins with this token."""
 
 
+_MODIFIERS = "led|run|wide|born|made|held|era|like|only|free|bred|area|rich"
+"""Short words that make an adjective of a name: "US-led", and not "Ban Ki-moon"."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """One alternative for each sort of token; the order decides.
 
     Initials keep their full stop, a possessive is cut off, and a compound is cut before a lower-case
-    part where its first part has a capital: "Beirut" "-" "based", but "al-Assad", "Stratford-upon-Avon".
+    part where its first part has a capital: "Beirut" "-" "based", but "al-Assad", "Stratford-upon-Avon",
+    "Ki-moon".
     """
     apostrophe = rf"['’](?![sS]\b){_LETTER}(?:{_PART})?"
-    joint = rf"[-‐‑](?=[A-Z\d]|[^\W\d_a-z]){_PART}|[-‐‑](?:{_PARTICLES})(?=[-‐‑][A-Z])|[-‐‑](?:{_PARTICLES})[-‐‑](?=[A-Z]){_PART}"
+    joint = (
+        rf"[-‐‑](?=[A-Z\d]|[^\W\d_a-z]){_PART}|[-‐‑](?:{_PARTICLES})(?=[-‐‑][A-Z])"
+        rf"|[-‐‑](?:{_PARTICLES})[-‐‑](?=[A-Z]){_PART}"
+        rf"|[-‐‑](?!(?:{_MODIFIERS})(?!\w))[a-z]{{2,4}}(?![\w-])"
+    )
     return re.compile(
         rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
         rf"|\b(?:{_ABBREVIATIONS})\.(?!\w)"
