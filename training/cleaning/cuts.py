@@ -23,13 +23,13 @@ from qusair_reader.clean.features import survey
 from qusair_reader.clean.table import NEVER, Table, add_trees, doublings, score, zone
 
 LOSS = {
-    "default": {"news-leftovers": 0.003, "web-leftovers": 0.0072},
-    "aggressive": {"news-leftovers": 0.02, "web-leftovers": 0.027},
+    "default": {"news-leftovers": 0.003, "web-leftovers": 0.0078},
+    "aggressive": {"news-leftovers": 0.02, "web-leftovers": 0.029},
 }
 """Largest share of content blocks to lose per group, a little below the bound that is aimed at,
 as the second pass adds to it."""
 SLOPES = (0.0, 0.2, 0.4, 0.6)
-CERTAIN = {"default": 3.4, "aggressive": 2.4}
+CERTAIN = {"default": 3.0, "aggressive": 2.4}
 """Log odds that one block of a region has to have. Lower ones lose more on the second pass, which
 sees the text without what the first one took, than they gain on the first."""
 

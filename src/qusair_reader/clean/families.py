@@ -41,7 +41,7 @@ FAMILIES = (
     Family(
         "share-buttons",
         "share buttons",
-        0.99,
+        0.97,
         rf"{_LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
         rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:this|on|via|the|with|your|article|story)\b.{{0,60}}"
         r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
@@ -70,7 +70,7 @@ FAMILIES = (
         "related headlines",
         0.96,
         rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {_OUR})? (?:{_THING}|now|today|for you)[:.]?"
-        r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|trending(?: now| topics| stories)?:?"
+        r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|related\s*[:|].{1,150}|trending(?: now| topics| stories)?:?"
         r"|(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|be interested in|enjoy)[:.…]*|you(?:['’]ll)? (?:may|might) also like.{0,30}"
         r"|recommended(?: for you)?:?|(?:most|more) (?:read|popular|viewed|shared|commented|recent)(?: (?:stories|articles|news|posts|in .{1,30}))?:?"
         r"|editors?['’]?s? (?:picks?|choice)|don['’]t miss|(?:what to )?(?:read|watch) next|up next|in case you missed it.{0,3}|latest(?: news| stories)?|keep reading"
@@ -79,7 +79,7 @@ FAMILIES = (
     Family(
         "newsletter",
         "newsletter sign-up",
-        0.97,
+        0.98,
         r"(?:subscribe|sign[- ]?up|sign me up|register|join(?: now| us)?|subscribe (?:now|today|here|free)|sign up (?:now|today|here|free|for free))[!.:»›>→]*"
         r"|(?:subscribe|sign[- ]?up|signup|register|join)\b.{0,60}\b(?:newsletters?|mailing lists?|e-?mails?|updates|alerts|inbox|daily|weekly)\b.{0,100}"
         r"|(?:get|have|receive)\b.{0,120}\b(?:(?:in|to|into) your (?:in-?box|e-?mail)|delivered)\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
@@ -117,7 +117,7 @@ FAMILIES = (
         "cookie notice",
         0.95,
         r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b.{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using).{0,60}(?:site|cookies).{0,100}"
-        r"|this (?:site|page|form) is protected by recaptcha.{0,100}|.{0,60}(?:javascript|ad ?blocker).{0,30}\b(?:enable|disable|required|enabled|disabled|turn)\w*.{0,60}",
+        r"|.{0,40}\brequires? javascript.{0,20}|this (?:site|page|form) is protected by recaptcha.{0,100}|.{0,60}(?:javascript|ad ?blocker).{0,30}\b(?:enable|disable|required|enabled|disabled|turn)\w*.{0,60}",
     ),
     Family(
         "follow",
@@ -131,7 +131,7 @@ FAMILIES = (
         0.97,
         r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to .{3,30})"
         r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
-        r"|(?:back|return|go|jump) to (?:top|home|blog|the top|home ?page|all|news|main|search|articles?|posts?)\b.{0,20}|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
+        r"|(?:back|return|go|jump) to (?:top|home|blog|gallery|the top|home ?page|all|news|main|search|articles?|posts?)\b.{0,20}|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
         r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)\s*[:—-].{0,150}|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?.{0,20}|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?",
     ),
     Family(

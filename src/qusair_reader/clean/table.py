@@ -29,6 +29,8 @@ NEVER = -9.0
 """Log odds of such prose."""
 _USUAL = 40
 """Blocks of a usual article with what surrounds it."""
+_ANYWHERE = 0.98
+"""Families this certain are boilerplate wherever they stand."""
 _GLANCE = 25
 _SETTLED = -2.0
 """A block to which so many trees give no more than this is article; the others are not asked.
@@ -131,14 +133,16 @@ def score(
 def _trust_families(region: Region, odds: list[float]) -> None:
     """Raise the log odds of known families to what was counted for them.
 
-    Within the prose a single one may be a heading, so there it needs another one beside it.
+    Within the prose a single "TikTok" or "About" may be a heading, so there the less certain
+    families need another one beside them.
     """
     known = [fact.family is not None for fact in region.facts]
     for i, fact in enumerate(region.facts):
         if fact.family is None:
             continue
-        if zone(region, i) < 4 or known[i - 1 : i] == [True] or known[i + 1 : i + 2] == [True]:
-            share = fact.family.confidence
+        share = fact.family.confidence
+        beside = True in known[max(0, i - 1) : i] or True in known[i + 1 : i + 2]
+        if share >= _ANYWHERE or zone(region, i) < 4 or beside:
             odds[i] = max(odds[i], log(share / (1 - share)))
 
 
