@@ -47,9 +47,7 @@ def _tail() -> re.Pattern[str]:
 
 @cache
 def _ratio() -> re.Pattern[str]:
-    return re.compile(
-        r"\s+(?:in\s+(?:every\s+)?|out\s+of\s+(?:every\s+)?|-in-)|-in-", re.IGNORECASE
-    )
+    return re.compile(r"\s+(?:in|out\s+of)\s+(?:every\s+)?|-(?:in|of|for)-", re.IGNORECASE)
 
 
 @cache
@@ -190,6 +188,11 @@ def is_change(text: str, start: int) -> bool:
     return bool(_change().search(text, max(0, start - 32), start))
 
 
+def _is_moved(text: str, start: int) -> bool:
+    before = _change().search(text, max(0, start - 32), start)
+    return before is not None and not before[0].lower().startswith("from")
+
+
 def _ordered(low: Number, high: Number, link: str) -> bool:
     if low.value is None or high.value is None or "ordinal" in (low.shape, high.shape):
         return False
@@ -224,7 +227,15 @@ def ranged(
     high = single(text, link.end(), end, letters=letters)
     if high is None or high.vague or text[high.start] in "+-−":
         return number
-    return _pair(number, high, link[0])
+    both = _pair(number, high, link[0])
+    return number if "to" in link[0].lower() and _is_leap(text, both) else both
+
+
+def _is_leap(text: str, both: Number) -> bool:
+    """Whether "to" parts a change from its level, or two levels: "rose 34 to 17,949", "from 45 to 42"."""
+    if both.shape == "score":
+        return is_change(text, both.start)
+    return (both.high or 0) > 4 * (both.low or 0) > 0 and _is_moved(text, both.start)
 
 
 def _pair(low: Number, high: Number, link: str) -> Number:
@@ -241,8 +252,16 @@ def _pair(low: Number, high: Number, link: str) -> Number:
     )
 
 
+@cache
+def _record() -> re.Pattern[str]:
+    """Wins, losses and draws, or a line-up: "12-3-1", "4-4-2"."""
+    return re.compile(r"\d{1,3}(?P<dash>[-–])\d{1,3}(?P=dash)\d{1,3}(?![\w–-]|[.,:/]\d)")
+
+
 def amount(text: str, start: int, end: int, *, between: bool = False) -> Number | None:
     """Read a number, its ratio or its range that starts at `start`."""
+    if record := _record().match(text, start, end):
+        return Number(start, record.end(), None, shape="score")
     number = single(text, start, end)
     if number is None:
         return None

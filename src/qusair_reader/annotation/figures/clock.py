@@ -7,7 +7,9 @@ from functools import cache
 
 from qusair_reader.annotation.figures.calendar import DAYPART, WEEKDAY, Date
 
-_HALF = r"[ \u00a0\n]?(?P<half>[apAP])(?:\.[ \u00a0]?[mM](?:\.|(?!\w))|[mM](?!\w)\.?)"
+_HALF = (
+    r"[ \u00a0\n]?(?P<half>[apAP])(?:\.[ \u00a0]?[mM](?:\.|(?!\w))|[mM](?!\w)(?:\.(?=\s+[a-z]))?)"
+)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYPART = r"(?:\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s+night)"
 
@@ -15,7 +17,7 @@ _DAYPART = r"(?:\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s
 def _zone(name: str) -> str:
     return (
         rf"(?:\s+(?:(?P<{name}>GMT|UTC|UT|BST|CE?S?T|E[SDE]?S?T|C[SD]T|M[SD]T|P[SD]T|[EMP]T|[IJ]ST|AE[SD]T|SAST|MSK|[WE]AT|Z)(?!\w)"
-        r"|(?i:local|eastern|central|pacific|mountain|greenwich\s+mean)(?:\s+(?i:standard|daylight))?(?:\s+(?i:time))(?![a-z])))?"
+        r"|(?i:local|eastern|central|pacific|mountain|greenwich\s+mean)(?:\s+(?i:standard|daylight))?(?:\s+(?i:time))(?![a-z])|(?:Eastern|Central|Pacific|Mountain)(?![\w-]|\s+[A-Z])))?"
     )
 
 
@@ -39,13 +41,55 @@ def _clock() -> re.Pattern[str]:
 @cache
 def _more() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:,?\s+(?:on\s+)?{WEEKDAY}(?!\w)(?:\s+{DAYPART})?|\s+(?P<rel>(?:yesterday|today|tomorrow|tonight)(?![a-z])))"
+        rf"(?:,?\s+(?:on\s+)?{WEEKDAY}(?!\w)(?:\s+{DAYPART})?|\s+(?P<rel>(?:yesterday|today|tomorrow|tonight)(?![a-z]))(?:\s+{DAYPART})?)"
     )
 
 
 @cache
 def _until() -> re.Pattern[str]:
     return re.compile(r"(?P<from>[01]?\d|2[0-4])(?:[:.][0-5]\d)?\s?(?:-|–|—|to)\s?(?=\d)")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"between\s+(?=\d)", re.IGNORECASE)
+
+
+@cache
+def _hour_and() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d)?)?\s+and\s+(?=\d)")
+
+
+def between_times(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
+    """Read "between 6 and 9am", "between 10pm and 4am"."""
+    lead = _between().match(text, start, end)
+    if not lead:
+        return None
+    first = _clock().match(text, lead.end(), end)
+    link = _hour_and().match(text, first.end() if first else lead.end(), end)
+    last = _clock().match(text, link.end(), end) if link else None
+    if last is None or not (last["half"] or last["hour24"]):
+        return None
+    more = _more().match(text, last.end(), end)
+    return Date(start, more.end() if more else last.end(), "time")
+
+
+@cache
+def _stopwatch() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<hour>\d{1,2}):(?=\d\d:))?(?P<minute>\d{1,3}):(?P<second>[0-5]\d\.\d{1,3})(?![\w:]|\.\d)"
+    )
+
+
+def race_time(text: str, start: int, end: int) -> Date | None:
+    """Read the time of a race, which has parts of a second: "27:05.17", "2:04:11.3"."""
+    match = _stopwatch().match(text, start, end)
+    if not match:
+        return None
+    hour, minute, second = int(match["hour"] or 0), int(match["minute"]), float(match["second"])
+    iso = f"PT{f'{hour}H' if hour else ''}{minute}M{match['second'].removeprefix('0')}S"
+    value = hour * 3600 + minute * 60 + second
+    return Date(start, match.end(), "duration", iso, True, value, "second")
 
 
 def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001

@@ -12,7 +12,7 @@ from qusair_reader.annotation.figures.tables import units
 @cache
 def _unit_words() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<gap>[\s-]{0,2})(?P<power>(?:square|cubic|sq\.?|cu\.?)[\s-]+)?(?P<words>[A-Za-z]{1,24}(?:[ \u00a0\n-][A-Za-z]{1,24}){0,2})",
+        r"(?P<gap>[\s-]{0,2})(?P<power>(?:(?:square|cubic|sq|cu)[\s-]+|(?:sq|cu)\.[\s-]*))?(?P<words>[A-Za-z]{1,24}(?:[ \u00a0\n-][A-Za-z]{1,24}){0,2})",
         re.IGNORECASE,
     )
 
@@ -51,10 +51,10 @@ _LOOSE = frozenset([
 ])  # fmt: skip
 _KEEP_SPACED = frozenset([
     "m", "g", "l", "L", "t", "W", "V", "J", "K", "ft", "mi", "ha", "hp", "ac", "mb", "lx", "kt", "B", "Pa", "min", "pm", "b", "N", "T",
-    "A"
+    "A", "PS", "Nm"
 ])  # fmt: skip
 _NEVER_GLUED = frozenset(
-    ["a", "A", "c", "K", "B", "d", "P", "G", "N", "s", "as", "at", "pm", "am", "h", "T"]
+    ["a", "A", "ac", "c", "K", "B", "d", "P", "G", "N", "s", "as", "at", "pm", "am", "h", "T"]
 )
 _NOT_UNITS = frozenset(
     {"mole", "gray", "candela", "coulomb", "grain", "are", "league", "gee", "bar"}
@@ -129,7 +129,7 @@ def _is_meant(text: str, start: int, stop: int, end: int, gap: str) -> bool:
     if symbol == '"':
         return _is_inch_mark(text, start)
     if not gap:
-        million = symbol == "m" and _is_million(text, stop, end)
+        million = symbol == "m" and _is_million(text, start, stop, end)
         return symbol not in _NEVER_GLUED and not million
     if gap != "-" and len(symbol) == 1 and symbol.isalpha() and text[stop : stop + 1] == "-":
         return False
@@ -146,9 +146,26 @@ def _counted() -> re.Pattern[str]:
     )
 
 
-def _is_million(text: str, at: int, end: int) -> bool:
-    """Whether "48m" counts something: a plural follows."""
-    return bool(_counted().match(text, at, end))
+@cache
+def _counted_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:population|unemployment|jobless|audiences?|viewers|listeners|circulation|readership|turnout|sales|subscribers|users|followers|membership|visitors|passengers|migration)"
+        r"\b[^;!?]{0,44}\Z",
+        re.IGNORECASE,
+    )
+
+
+def _is_million(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether "48m" counts something: a plural follows, or a word for a count stands before."""
+    if _counted().match(text, stop, end):
+        return True
+    before = _counted_before().search(text, max(0, start - 64), start)
+    return before is not None and not _long().match(text, stop, end)
+
+
+@cache
+def _long() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:long|wide|high|tall|deep|thick|of|above|below|from|away)(?![a-z])")
 
 
 def _is_inch_mark(text: str, at: int) -> bool:

@@ -50,7 +50,7 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
     if code := _code(first):
         return Suffix(stop, "money", code, 1e6 if len(first) > len(code) else 1)
     if not match["gap"]:
-        digit = text[at - 1].isdigit()
+        digit = text[at - 1].isnumeric()
         if first in ("p", "c") and digit and not text.startswith("-", stop):
             return Suffix(stop, "money", "GBP" if first == "p" else "USD", 0.01)
         return None
@@ -74,6 +74,8 @@ def _named(text: str, number: Number, match: re.Match[str]) -> Suffix | None:
     for cut in cuts:
         name = re.sub(r"[\s-]", " ", words[:cut].lower())
         for form in (name, name.removesuffix("s")):
+            if form != name and len(form) < 3:
+                continue
             if form in table.names and _is_money(text, number, match, cut):
                 return Suffix(start + cut, "money", table.names[form])
             coin = _SINGULAR.get(form, form)
@@ -115,7 +117,7 @@ def _is_weight(text: str, number: Number, gap: str, stop: int) -> bool:
     """Whether pounds are a weight: hyphenated, of a stuff, or near a word of weighing."""
     if (number.value or number.high or 0) >= 100_000 or number.vague:
         return False
-    if gap == "-" or re.compile(r"\s+(?:of|per)\s").match(text, stop):
+    if gap == "-" or re.compile(r"\s+(?:of|per)\s|-f[eo]").match(text, stop):
         return True
     return bool(_weighed().search(text, max(0, number.start - 48), number.start))
 

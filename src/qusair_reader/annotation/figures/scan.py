@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from qusair_reader.annotation.figures.calendar import MONTHS, WEEKDAYS, Date
-from qusair_reader.annotation.figures.clock import clock_time
+from qusair_reader.annotation.figures.clock import between_times, clock_time, race_time
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
@@ -78,7 +78,8 @@ def _is_glued(text: str, at: int, floor: int) -> bool:
 
 def _date_in_digits(text: str, start: int, end: int, floor: int) -> Date | None:
     return (
-        clock_time(text, start, end, floor)
+        race_time(text, start, end)
+        or clock_time(text, start, end, floor)
         or calendar_date(text, start, end, floor)
         or numeric_date(text, start, end)
         or era(text, start, end, floor)
@@ -95,7 +96,8 @@ def _parsers() -> dict[str, tuple[_Parser, ...]]:
     small = (clock_time, edged_year)
     table: dict[str, tuple[_Parser, ...]] = dict.fromkeys(ONES, small)
     table |= dict.fromkeys((*TENS, "half"), small)
-    table |= dict.fromkeys((*SCALES, *VAGUE, "twice", "thrice", "minus", "negative", "between"), ())
+    table |= dict.fromkeys((*SCALES, *VAGUE, "twice", "thrice", "minus", "negative"), ())
+    table["between"] = (between_times,)
     table |= dict.fromkeys(ORDINALS, (calendar_date, era, part_of_year, relative_date))
     table |= dict.fromkeys(
         ("second", "quarter"), (clock_time, era, part_of_year, relative_date, vague_duration)
