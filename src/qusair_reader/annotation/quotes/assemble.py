@@ -40,7 +40,7 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
         found: list[Quote] = []
         if pairs:
             carry = Carry(None, runs_on=False)
-            if at and pairs[0].start == block.start:
+            if at and pairs[0].start == block.start and _same_marks(text, before, pairs[0]):
                 carry = Carry(_heir(text, blocks[at - 1], before), runs_on)
             found = _of_block(text, block, pairs, carry, decide)
             if not found[-1].speaker and found[-1].kind == "direct":
@@ -48,6 +48,15 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
             out += found
         before, runs_on = found, bool(pairs) and not pairs[-1].closing
     return out
+
+
+def _same_marks(text: str, before: Sequence[Quote], pair: Pair) -> bool:
+    """Return whether a quotation has marks like the one before it: both single, or neither."""
+    return not before or _is_single(text, before[-1].start) == _is_single(text, pair.start)
+
+
+def _is_single(text: str, start: int) -> bool:
+    return text[start] in "‘’‚‛'`" and text[start + 1] != text[start]
 
 
 def _heir(text: str, block: Block, quotes: Sequence[Quote]) -> Found | None:
@@ -144,8 +153,8 @@ def _place(text: str, pair: Pair, low: int, high: int, *, taken: Found | None) -
     if intro and taken and continues:
         own = intro.cue != taken.cue or not taken.close
         intro = intro if intro.close and intro.strong and own else None
-    ended = text[pair.end - pair.closing - 1] == "."
-    after = speakers.after_quote(text, pair.end, high, ended=ended)
+    last = text[pair.end - pair.closing - 1]
+    after = speakers.after_quote(text, pair.end, high, last=last)
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)
 
 

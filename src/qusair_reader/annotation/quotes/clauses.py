@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qusair_reader.annotation.quotes import cues, phrases, subjects
+from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects
 from qusair_reader.annotation.quotes.words import (
-    ADVERBS,
-    ARTICLES,
     DETERMINERS,
     PRONOUNS,
     Token,
@@ -19,12 +17,10 @@ from qusair_reader.annotation.quotes.words import (
 )
 from qusair_reader.article import Span
 
-_LICENSES_BASE = word_set("""to will would can could may might must should did does do i we you they who people critics officials
-    also often always two both others many some""")
-"""Words after which "say" or "report" is a verb."""
-_PASSIVE = word_set("is was were are be been being get got gets")
 _POSSESSIVES = word_set("its his her their")
 _NAMING = word_set("called named dubbed termed labelled labeled branded")
+_HEARER = 5
+"""So many words can say to whom something is said."""
 _SHORT_BEAT = 9
 """A sentence without a cue tells who speaks next only where it is as short as "Berg shrugged."."""
 _TRANSITIVE = word_set("told tells asked asks answered answers emailed texted")
@@ -43,57 +39,18 @@ class Found(NamedTuple):
     """Whether the cue nearly always reports speech."""
 
 
-def is_cue(words: Sequence[Token], at: int) -> bool:
-    """Return whether the word reports speech here: a verb, active, and no noun."""
-    lower = words[at].lower
-    if lower not in cues.verbs():
-        return False
-    previous = words[at - 1].lower if at else ""
-    if at and words[at].word[0].isupper() and is_word(words[at - 1]):
-        return False
-    if previous in ARTICLES or previous.endswith(("’s", "'s")):
-        return False
-    if lower.endswith("s") and previous.endswith("ed") and is_finite(words[at - 1]):
-        return False  # "his repeated claims"
-    if lower in cues.bases():
-        back = at - 1
-        while back > 0 and words[back].lower in ADVERBS:
-            back -= 1
-        return at > 0 and (words[back].lower in _LICENSES_BASE or is_name(words[back]))
-    return previous not in _PASSIVE or lower in cues.participles()
-
-
-def is_verb(words: Sequence[Token], at: int) -> bool:
-    """Return whether the word is a finite cue, no participle."""
-    return words[at].lower not in cues.participles() and is_cue(words, at)
-
-
-def _is_strong(token: Token) -> bool:
-    return token.lower in cues.STRONG
-
-
-def _phrase(words: Sequence[Token], at: int) -> int:
-    """Return the length of a prepositional cue ("according to") at this index, or 0."""
-    lower = words[at].lower
-    if lower == "according":
-        return 2 if [word.lower for word in words[at + 1 : at + 2]] == ["to"] else 0
-    if lower == "in" and [word.lower for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
-        return 4
-    return 0
-
-
 def _cue(words: Sequence[Token], first: int, count: int = 1) -> Span:
     return Span(words[first].start, words[first + count - 1].end)
 
 
 def inverted(words: Sequence[Token], first: int) -> Found | None:
     """Return the speaker of a clause that begins with its cue: "said Anna Berg"."""
-    count = _phrase(words, first)
+    count = reporting.phrase_length(words, first)
     at = first
     if not count:
         if words[at].lower in ("has", "had", "also", "then", "once", "later"):
             at += 1
-        if at >= len(words) or not is_verb(words, at):
+        if at >= len(words) or not reporting.is_verb(words, at):
             return None
     found = phrases.after(words, at + (count or 1)) or _headline_subject(words, at + 1)
     if found is None:
@@ -102,7 +59,7 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
         found[0],
         _cue(words, at, count or 1),
         close=True,
-        strong=bool(count) or _is_strong(words[at]),
+        strong=bool(count) or reporting.is_strong(words[at]),
     )
 
 
@@ -127,18 +84,18 @@ def following(words: Sequence[Token], first: int) -> Found | None:
     for at in range(first + 1, len(words)):
         if words[at].word in ";:?!":
             break
-        if count := _phrase(words, at):
+        if count := reporting.phrase_length(words, at):
             if found := phrases.after(words, at + count):
                 return Found(found[0], _cue(words, at, count), close=at - first < 4)
             continue
-        if not is_verb(words, at):
+        if not reporting.is_verb(words, at):
             continue
         if turned := _turned(words, at):
             return turned
         speaker = subjects.before(words, first, at)
         if speaker is None:
             continue
-        close, strong = speaker.start == words[first].start, _is_strong(words[at])
+        close, strong = speaker.start == words[first].start, reporting.is_strong(words[at])
         here = Found(speaker, _cue(words, at), close, strong)
         if close and strong:
             return here
@@ -150,7 +107,11 @@ def following(words: Sequence[Token], first: int) -> Found | None:
 
 def _turned(words: Sequence[Token], at: int) -> Found | None:
     """Return the speaker of a clause that ends the sentence verb first: "..., said Anna Berg"."""
-    if words[at - 1].word != "," or not _is_strong(words[at]) or words[at].lower in _TRANSITIVE:
+    if (
+        words[at - 1].word != ","
+        or not reporting.is_strong(words[at])
+        or words[at].lower in _TRANSITIVE
+    ):
         return None
     found = phrases.after(words, at + 1)
     if found is None or (found[1] < len(words) and words[found[1]].word not in ",.;"):
@@ -167,7 +128,7 @@ def unlisted(words: Sequence[Token], first: int) -> Found | None:
         if not is_word(words[at]):
             return None
         if _is_past(words[at]):
-            passive = at - 1 > first and words[at - 1].lower in _PASSIVE
+            passive = at - 1 > first and words[at - 1].lower in reporting.PASSIVE
             speaker = subjects.before(words, first, at - passive)
             if speaker is None or speaker.start != words[first].start:
                 return None
@@ -184,14 +145,14 @@ def leading(words: Sequence[Token]) -> Found | None:
     best: Found | None = None
     last = len(words) - 1
     for at in range(last, -1, -1):
-        if count := _phrase(words, at):
+        if count := reporting.phrase_length(words, at):
             found = phrases.after(words, at + count)
             if found and words[at + count].lower not in _POSSESSIVES:
                 return Found(found[0], _cue(words, at, count), close=False)
             continue
         if agent := _agent(words, at):
             return Found(agent, _cue(words, at), close=False)
-        if not is_cue(words, at) or (at == last and _names_a_thing(words, at)):
+        if not reporting.is_cue(words, at) or (at == last and _names_a_thing(words, at)):
             continue
         here = _clause(words, at)
         if here is not None and (here.strong or here.close):
@@ -220,7 +181,8 @@ def _clause(words: Sequence[Token], at: int) -> Found | None:
     """Return the speaker of the cue at this index, the quotation standing after it."""
     rest = [word for word in words[at + 1 :] if word.word not in ",:—–-"]
     close = not rest or (len(rest) == 1 and rest[0].lower in _OBJECTS)
-    strong = _is_strong(words[at])
+    close = close or _is_hearer(rest)
+    strong = reporting.is_strong(words[at])
     if words[at].lower in cues.participles():
         speaker = _of_participle(words, at)
     else:
@@ -234,9 +196,20 @@ def _clause(words: Sequence[Token], at: int) -> Found | None:
     return Found(speaker, _cue(words, at), close, strong) if speaker else None
 
 
+def _is_hearer(words: Sequence[Token]) -> bool:
+    """Return whether a phrase says to whom something is said: "called to her son"."""
+    if not 2 <= len(words) <= _HEARER or words[0].lower != "to" or words[-1].lower == "as":
+        return False
+    return words[1].lower in DETERMINERS or is_name(words[1]) or words[1].lower in _OBJECTS
+
+
 def _of_participle(words: Sequence[Token], at: int) -> Span | None:
     """Return the speaker of a participle: of the cue before it, or the sentence's subject."""
-    if at > 1 and words[at].lower in ("reading", "saying") and words[at - 1].word[0].islower():
+    if (
+        at > 1
+        and words[at].lower in ("reading", "saying", "stating")
+        and words[at - 1].word[0].islower()
+    ):
         thing = phrases.suffix(words, 0, at - 1)  # "held up a sign saying"
         if thing and words[at - 2].lower in DETERMINERS:
             return thing
@@ -245,11 +218,15 @@ def _of_participle(words: Sequence[Token], at: int) -> Span | None:
             if words[back].lower == "with":  # "with one of them asking"
                 return phrases.suffix(words, back + 1, at - 1)
     for back in range(at - 1, 0, -1):
-        if _is_strong(words[back]) and is_verb(words, back):
+        if reporting.is_strong(words[back]) and reporting.is_verb(words, back):
             speaker = subjects.before(words, 0, back)
             if speaker is not None:
                 return speaker
-    return subjects.subject(words, 0, at)
+    speaker = subjects.subject(words, 0, at)
+    if speaker is None and at:
+        crowd = phrases.suffix(words, 0, at - 1)  # "Hundreds of dockers chanting"
+        speaker = crowd if crowd and crowd.start == words[0].start else None
+    return speaker
 
 
 def script(words: Sequence[Token]) -> Found | None:
@@ -258,6 +235,7 @@ def script(words: Sequence[Token]) -> Found | None:
     if words[-1].word != ":" or not named:
         return None
     plain = len(named) <= 7 and not any(is_finite(word) for word in named)
+    plain = plain and named[-1].end - named[0].start > 1  # "Q:" and "A:" are nobody
     if plain and is_name(named[0]) and is_name(named[-1]):
         return Found(Span(named[0].start, named[-1].end), None, close=True)
     start = phrases.chunk_start(named, 0, len(named) - 1)
@@ -275,7 +253,7 @@ def main_clause(words: Sequence[Token]) -> Found | None:
 def finished(words: Sequence[Token]) -> Found | None:
     """Return the speaker in a finished sentence: of its first cue, or else its subject."""
     for at in range(1, len(words)):
-        if _is_strong(words[at]) and is_verb(words, at):
+        if reporting.is_strong(words[at]) and reporting.is_verb(words, at):
             speaker = subjects.before(words, 0, at)
             if speaker is not None:
                 return Found(speaker, _cue(words, at), close=False)

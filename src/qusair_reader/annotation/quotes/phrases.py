@@ -35,6 +35,7 @@ _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
 )
 _RELATIVE_TIMES = word_set("last next this late early")
+_PERIODS = word_set("week month year weekend morning afternoon evening")
 _SURNAMES = ("He", "You")
 """Chinese surnames that look like pronouns."""
 _COLLECTIVE = word_set("police people staff management government one")
@@ -52,14 +53,17 @@ def span_of(words: Sequence[Token], first: int, last: int) -> Span | None:
 def _can_speak(words: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a stretch of words looks like a noun phrase rather than a piece of a clause."""
     head, tail = words[first], words[last]
+    if first == last and head.lower == "another":
+        return True
     if not is_word(head) or tail.lower in PREPOSITIONS or tail.lower in ARTICLES:
         return False
     if is_name(head) or head.lower in DETERMINERS or head.lower in PRONOUNS:
         return True
     if head.lower in PREPOSITIONS or head.lower in CLAUSE or is_adverb(head):
         return False
-    if is_finite(head):
-        return is_name(tail)  # "retired general Berg"
+    if is_finite(head):  # "retired general Berg", not "admitted in Oslo"
+        inside = words[first:last]
+        return is_name(tail) and not any(word.lower in PREPOSITIONS for word in inside)
     return first < last or head.lower.endswith("s") or head.lower in _COLLECTIVE
 
 
@@ -150,6 +154,8 @@ def _without_lead(words: Sequence[Token], first: int, start: int, last: int) -> 
         start += 2  # "The word was used by Berg, who said"
     while start < last and (words[start].lower in DAYS or words[start].lower in ("last", "next")):
         start += 1
+    if start + 1 < last and words[start].lower == "this" and words[start + 1].lower in _PERIODS:
+        start += 2  # "Earlier this week Berg"
     if start < last and _is_rally(words, first, start, last):
         start = last
         while is_name(words[start - 1]):

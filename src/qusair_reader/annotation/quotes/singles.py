@@ -23,7 +23,7 @@ _LOOK_AHEAD = 40
 """So many marks are tried as the closing one."""
 _STRAIGHT_REACH = 600
 """A straight mark that could open again ends the search for a closing one this far on."""
-_DROPPED = word_set("ol an th o lil wi tha mo po")
+_DROPPED = word_set("ol an t th o lil wi tha mo po")
 """Words that end in an apostrophe for a letter left out, besides those in -in’."""
 
 
@@ -49,6 +49,8 @@ def _marks(text: str, low: int, high: int) -> list[Mark]:
     marks = []
     for found in _single().finditer(text, low, high):
         start, end = found.span()
+        if text[max(low, start - 2) : start].lower() in ("’n", "'n"):
+            continue  # the second apostrophe of "rock ’n’ roll"
         role = shape(text, Span(start, end), low, high)
         before = text[start - 1] if start > low else " "
         starts_word = end < high and text[end].isalnum()

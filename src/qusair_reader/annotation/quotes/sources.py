@@ -242,7 +242,8 @@ def _roles(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
         lead = tokens(text, max(0, name.start - 40), name.start)
         if lead and lead[-1].word.islower() and text[lead[-1].end : name.start] == " ":
             roles.setdefault(lead[-1].lower, set()).add(name.canonical)
-        if len(lead) > 2 and lead[-1].word == "," and lead[-3].lower == "the":
+        aside = text[name.end : name.end + 1] in (",", ".") and len(lead) > 2
+        if aside and lead[-1].word == "," and lead[-3].lower == "the":
             roles.setdefault(lead[-2].lower, set()).add(name.canonical)  # "the mayor, Anna Berg"
         if text.startswith(", ", name.end) and (found := _role().match(text, name.end)):
             roles.setdefault(found[1], set()).add(name.canonical)

@@ -6,6 +6,8 @@ from qusair_reader.annotation.quotes import clauses
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
+    DETERMINERS,
+    PRONOUNS,
     is_finite,
     is_name,
     is_word,
@@ -18,16 +20,17 @@ _REACH = 320
 """A clause farther than this many code points from the marks is not looked at."""
 _SHORT_CLAUSE = 80
 """An unknown verb is taken for a reporting one only in a clause that says little else."""
+_SENTENCE_OPENERS = DETERMINERS | PRONOUNS
 _SIGNS = frozenset("—–―-~")
 _SIGNATURE = 160
 """A signature line is no longer than this."""
 
 
-def after_quote(text: str, end: int, high: int, *, ended: bool) -> Found | None:
+def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
     """Return the speaker in the clause right after a quotation: "he said", "said Anna Berg".
 
-    `ended` says that the quotation ended a sentence, so that what follows is its clause only where
-    it goes on in lower case.
+    `last` is the quotation's last character: after a full stop, what follows is its clause only
+    where it goes on in lower case; after a question, a name may begin it as well.
     """
     limit = min(high, end + _REACH)
     stop = sentence_end().search(text, end, limit)
@@ -37,7 +40,9 @@ def after_quote(text: str, end: int, high: int, *, ended: bool) -> Found | None:
         first += 1  # a footnote mark may stand between
     if first >= len(words) or not is_word(words[first]):
         return None
-    if ended and not words[first].word[0].islower():
+    if not words[first].word[0].islower() and (
+        last == "." or (last in "?!" and words[first].lower in _SENTENCE_OPENERS)
+    ):
         return None
     found = clauses.inverted(words, first) or clauses.following(words, first)
     if found is None and words[-1].end - end < _SHORT_CLAUSE:

@@ -14,6 +14,7 @@ from qusair_reader.annotation.quotes.words import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
+    WEEKDAYS,
     Token,
     is_adverb,
     is_affiliation,
@@ -35,8 +36,8 @@ _COPULAS = word_set("is was were are am be been being")
 def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
     """Return the noun phrase of `words[first:verb]` that is the subject of the verb after it."""
     last = verb - 1
-    while last > first and _is_adverbial(words[last]):
-        last -= 1
+    while last > first and (said_when := _is_adverbial(words[last]) or _words_of_day(words, last)):
+        last -= said_when
     if last < first:
         return None
     end = words[last]
@@ -74,6 +75,15 @@ def _is_adverbial(token: Token) -> bool:
     )
 
 
+def _words_of_day(words: Sequence[Token], last: int) -> int:
+    """Return how many words at this index name the day of an event: "Berg on Monday said"."""
+    if last < 1 or words[last].lower not in WEEKDAYS:
+        return 0
+    if words[last - 1].lower == "on":
+        return 2
+    return int(is_name(words[last - 1]) or _is_adverbial(words[last - 1]))
+
+
 def _bracketed(words: Sequence[Token], first: int, last: int) -> Span | None:
     """Return the phrase before a bracket, a short bracket included: "Sen. Ruiz (D-Nev.)"."""
     opening = last
@@ -100,17 +110,20 @@ def _across(words: Sequence[Token], first: int, comma: int) -> Span | None:
     if start == end >= first + 2 and is_affiliation(words[end]):
         person = suffix(words, first, end - 2)
         return Span(person.start, words[end].end) if person else None
-    for at in range(comma - 1, max(first, comma - 40), -1):
-        if words[at].lower in _RELATIVES and words[at - 1].word in _DASHES:
-            return _antecedent(words, first, at - 2)  # "Berg, whose firm, Salt, builds boats, said"
+    relative = _relative(words, first, comma)
+    if relative is not None:  # "Berg, whose firm, Salt, builds boats, said"
+        return _antecedent(words, first, relative - 2)
     for _ in range(5):
         end = start - 1
         while end >= first and words[end].word in ",—–-(":
             end -= 1
         if end < first:
             return None
-        start = chunk_start(words, first, end)
-        if not _explains(words, start, end) or start <= first:
+        after, start = start, chunk_start(words, first, end)
+        if _begins_clause(words, start, end) and _is_name_only(words, after, comma - 1):
+            return Span(words[start + 1].start, words[comma - 1].end)
+        explains = _explains(words, start, end) or _is_region(words, first, start, end)
+        if not explains or start <= first:
             break
         if words[start].lower in DETERMINERS and not _follows_name(words, first, start):
             break
@@ -118,6 +131,27 @@ def _across(words: Sequence[Token], first: int, comma: int) -> Span | None:
     if found and words[start].lower in DETERMINERS and _is_name_only(words, end + 2, comma - 1):
         return Span(found.start, words[comma - 1].end)  # "the mayor, Anna Berg, said"
     return found
+
+
+def _relative(words: Sequence[Token], first: int, comma: int) -> int | None:
+    """Return the index of the relative pronoun that begins the parenthesis ending in a comma."""
+    for at in range(comma - 1, max(first, comma - 40), -1):
+        if words[at].lower in _RELATIVES and words[at - 1].word in _DASHES:
+            return at
+    return None
+
+
+def _begins_clause(words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a clause with a role for its subject begins here: "and the mayor, Berg, said"."""
+    return start < end and words[start].lower in ("and", "but") and words[start + 1].lower == "the"
+
+
+def _is_region(words: Sequence[Token], first: int, start: int, end: int) -> bool:
+    """Return whether a stretch says where the place before its comma is: "at a mill in Hull, England"."""
+    if start < first + 2 or end > start + 1 or not _is_name_only(words, start, end):
+        return False
+    before = chunk_start(words, first, start - 2)
+    return is_name(words[start - 2]) and words[before].word[0].islower()
 
 
 def _follows_name(words: Sequence[Token], first: int, start: int) -> bool:
@@ -141,8 +175,7 @@ def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
         begin = chunk_start(words, first, start - 2)
         if words[begin].lower == "as" and _is_name_only(words, begin + 1, start - 2):
             begin += 1
-        leads = words[begin].lower in PREPOSITIONS or words[begin].lower in CLAUSE
-        if not leads and is_name(words[start - 2]):
+        if not _leads_in(words[begin]) and is_name(words[start - 2]):
             return suffix(words, begin, start - 2)
     return suffix(words, start, last)
 
@@ -169,7 +202,7 @@ def _subject_end(words: Sequence[Token], first: int, limit: int) -> int | None:
             return None
         if token.word in ",—–(" or token.lower in RELATIVE:
             return at - 1
-        if is_finite(token) or (is_name(words[at - 1]) and _is_present(token)):
+        if is_finite(token) or (is_name(words[at - 1]) and _is_present(words, at)):
             last = at - 1
             while last > first and _is_adverbial(words[last]):
                 last -= 1
@@ -177,8 +210,11 @@ def _subject_end(words: Sequence[Token], first: int, limit: int) -> int | None:
     return None
 
 
-def _is_present(token: Token) -> bool:
-    return token.word[0].islower() and token.lower.endswith("s")
+def _is_present(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word can be a verb in the present, not a plural: "Afghan officials who"."""
+    token = words[at]
+    followed = at + 1 < len(words) and words[at + 1].lower in RELATIVE
+    return token.word[0].islower() and token.lower.endswith("s") and not followed
 
 
 def _past_introduction(words: Sequence[Token], first: int, limit: int) -> int:

@@ -51,13 +51,16 @@ FINITE = word_set("""went gave took made came left ran said told wrote spoke beg
     swore tore turned wore understood withdrew sang sank drank rang swam spent dealt meant lent bent wept slept crept leapt hurt quit bled fed fled sped dug clung flung slid stole froze woke rode hid fought bore tied died lied says tells writes""")
 BREAKS = frozenset(',;:—–-()«»“”"[')
 """Marks that part one stretch of a clause from the next."""
-DAYS = word_set("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = WEEKDAYS | word_set("""january february march april may june july august
     september october november december yesterday today tomorrow tonight""")
 TITLES = word_set("""mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. maj. capt. sgt. cpl. prof. rev. st. jr. sr. hon. pres. mr mrs ms dr
     adm. cmdr. sens. reps. govs. messrs. supt. insp. det. atty. asst. u.s. u.k. u.n. e.u. d.c. fr. sec. no. co. inc. corp. ltd. bros.""")
 """Abbreviations whose full stop does not end a sentence."""
 
 
+_SHORT_STATES = word_set("ohio iowa utah texas maine idaho alaska hawaii")
+"""American states whose names are never abbreviated."""
 _ABBREVIATED = frozenset(".&")
 """A word with one of these inside keeps its full stop: "N.H."."""
 
@@ -76,7 +79,8 @@ def _keeps_stop(word: str) -> bool:
     """Return whether a full stop at the end of a word is part of it: "N.H.", "R-Ky.", "Sen."."""
     if len(word) < 3 or word.lower() in TITLES or not _ABBREVIATED.isdisjoint(word[:-1]):
         return True
-    return len(word) > 4 and word[1] == "-" and word[0] in "RDI" and word[2].isupper()
+    party = len(word) > 4 and word[1] == "-" and word[0] in "RDI" and word[2].isupper()
+    return party and word[2:-1].lower() not in _SHORT_STATES
 
 
 def tokens(text: str, low: int, high: int) -> list[Token]:

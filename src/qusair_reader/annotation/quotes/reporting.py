@@ -1,0 +1,81 @@
+"""Whether a word of narration reports speech: a verb, active, and no noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qusair_reader.annotation.quotes import cues
+from qusair_reader.annotation.quotes.words import (
+    ADVERBS,
+    ARTICLES,
+    PRONOUNS,
+    Token,
+    is_finite,
+    is_name,
+    is_word,
+    word_set,
+)
+
+_LICENSES_BASE = word_set("""to will would can could may might must should did does do i we you they who people critics officials
+    also often always two both others many some""")
+"""Words after which "say" or "report" is a verb."""
+PASSIVE = word_set("is was were are be been being get got gets")
+_PLURALS = word_set(
+    "states charges claims comments complaints demands estimates notes offers posts promises quotes "
+    "questions reads reports shares shouts cries answers replies pledges labels echoes blasts"
+)
+"""Verbs that are as often plural nouns: "key states", "majority shares"."""
+_AFTER_NOUN = word_set("with on of like from by for in at about through over under and or")
+
+
+def is_cue(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word reports speech here: a verb, active, and no noun."""
+    lower = words[at].lower
+    if lower not in cues.verbs() or _is_plural(words, at):
+        return False
+    previous = words[at - 1].lower if at else ""
+    if at and words[at].word[0].isupper() and is_word(words[at - 1]):
+        return False
+    if (previous in ARTICLES and previous != "another") or previous.endswith(("’s", "'s")):
+        return False
+    if lower in cues.bases():
+        back = at - 1
+        while back > 0 and words[back].lower in ADVERBS:
+            back -= 1
+        return at > 0 and (words[back].lower in _LICENSES_BASE or is_name(words[back]))
+    return previous not in PASSIVE or lower in cues.participles()
+
+
+def is_verb(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word is a finite cue, no participle."""
+    return words[at].lower not in cues.participles() and is_cue(words, at)
+
+
+def is_strong(token: Token) -> bool:
+    """Return whether the word nearly always reports speech."""
+    return token.lower in cues.STRONG
+
+
+def phrase_length(words: Sequence[Token], at: int) -> int:
+    """Return the length of a prepositional cue ("according to") at this index, or 0."""
+    lower = words[at].lower
+    if lower == "according":
+        return 2 if [word.lower for word in words[at + 1 : at + 2]] == ["to"] else 0
+    if lower == "in" and [word.lower for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
+        return 4
+    return 0
+
+
+def _is_plural(words: Sequence[Token], at: int) -> bool:
+    """Return whether the word is a noun in the plural, or in "think tank"."""
+    lower = words[at].lower
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    if lower == "think":
+        return following.startswith("tank")
+    before = words[at - 1] if at else None
+    if before is None or not lower.endswith("s"):
+        return False
+    if before.lower.endswith("ed") and is_finite(before):
+        return True  # "his repeated claims"
+    noun = lower in _PLURALS and following in _AFTER_NOUN
+    return noun and not (is_name(before) or before.lower in PRONOUNS)
