@@ -49,7 +49,7 @@ ONLY_IN = {
     "termios": TERMINAL,
     "tty": TERMINAL,
     "fcntl": TERMINAL | {"store.py"},
-    "signal": TERMINAL | {"cli"},
+    "signal": TERMINAL,
     "select": TERMINAL,
     "ctypes": {"pager/windows.py"},
     "msvcrt": {"pager/windows.py", "store.py"},

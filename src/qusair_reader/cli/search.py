@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -143,23 +142,16 @@ def _bounded() -> Iterator[None]:
     Raises:
         PatternError: The time is over.
     """
+    from qusair_reader.pager.driver import time_limit
 
-    def give_up(*_: object) -> None:
+    try:
+        with time_limit(LONGEST):
+            yield
+    except TimeoutError:
         raise PatternError(
             f"the expression takes more than {LONGEST} seconds; make it simpler, without one "
             "repetition inside another"
-        )
-
-    if not hasattr(signal, "setitimer"):  # Windows
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.setitimer(signal.ITIMER_REAL, LONGEST)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        ) from None
 
 
 def _suggest(article: Article, phrase: str) -> None:
