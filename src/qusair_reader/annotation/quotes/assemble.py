@@ -12,12 +12,14 @@ from qusair_reader.annotation.quotes.features import Place
 from qusair_reader.annotation.quotes.kinds import kind_of
 from qusair_reader.annotation.quotes.marks import Pair
 from qusair_reader.annotation.quotes.scan import scan
-from qusair_reader.article import Block
+from qusair_reader.article import Block, Span
 
 Decide = Callable[[str, Place], QuoteKind]
 
 _SHORT = 600
 """A block that introduces the speech of the next one is no longer than this."""
+_NICKNAME = 30
+"""Words in marks that are part of somebody's name or description are no longer."""
 
 
 class Carry(NamedTuple):
@@ -43,9 +45,10 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
             if at and pairs[0].start == block.start and _same_marks(text, before, pairs[0]):
                 carry = Carry(_heir(text, blocks[at - 1], before), runs_on)
             found = _of_block(text, block, pairs, carry, decide)
-            if not found[-1].speaker and found[-1].kind == "direct":
-                found[-1] = _signed(text, block, found[-1], following)
-            out += found
+            signed = _signed(text, block, found[-1], following)
+            out += [*found[:-1], signed or found[-1]]
+            if signed:
+                found = []  # nobody speaks on after a signature
         before, runs_on = found, bool(pairs) and not pairs[-1].closing
     return out
 
@@ -92,15 +95,16 @@ def _bequest(text: str, block: Block, quotes: Sequence[Quote]) -> Found | None:
     return None
 
 
-def _signed(text: str, block: Block, quote: Quote, following: Block | None) -> Quote:
+def _signed(text: str, block: Block, quote: Quote, following: Block | None) -> Quote | None:
     """Return the quotation with the name that is signed under it, if there is one."""
-    if quote.start != block.start:
-        return quote
+    if quote.start != block.start or quote.cue or quote.kind != "direct":
+        return None
     low, high = quote.end, block.end
-    if low == high and following is not None:
+    alone = low == high
+    if alone and following is not None:
         low, high = following.start, following.end
-    found = speakers.signature(text, low, high)
-    return _quote(quote, quote.kind, found) if found else quote
+    found = speakers.signature(text, low, high, needs_sign=alone)
+    return _quote(quote, quote.kind, found) if found else None
 
 
 def _quote(at: Pair | Quote, kind: QuoteKind, found: Found | None) -> Quote:
@@ -118,7 +122,7 @@ def _of_block(
     for at, pair in enumerate(pairs):
         low = pairs[at - 1].end if at else block.start
         high = pairs[at + 1].start if at + 1 < len(pairs) else block.end
-        place = _place(text, pair, low, high, taken=taken)
+        place = _place(text, pair, Span(low, high), _clause_end(text, block, pairs, at), taken)
         place = place._replace(
             previous=out[-1].kind if out else "", inherits=not at and carry.heir is not None
         )
@@ -128,6 +132,8 @@ def _of_block(
         taken = found if found is not None and found is place.after else None
         if found is None and kind != "title":
             found = _carried(text, place, known, kind)
+        if found is None and kind == "direct":
+            found = speakers.gesture(text, pair.end, high)
         known = found or known
         out.append(_quote(pair, kind, found))
     return out
@@ -146,7 +152,29 @@ def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> F
     return found._replace(cue=None) if found else None
 
 
-def _place(text: str, pair: Pair, low: int, high: int, *, taken: Found | None) -> Place:
+def _clause_end(text: str, block: Block, pairs: Sequence[Pair], at: int) -> int:
+    """Return where the clause after a quotation ends: before the next that is no part of a name."""
+    ends = text[pairs[at].end - pairs[at].closing - 1] in ",.?!"
+    for later in pairs[at + 1 : at + 3]:
+        if not ends or not _is_part_of_name(text, later):
+            return later.start
+    return pairs[at + 3].start if at + 3 < len(pairs) else block.end
+
+
+def _is_part_of_name(text: str, pair: Pair) -> bool:
+    """Return whether words in marks belong to a noun phrase: "John “Jack” Berg", "the “Dusk” actor"."""
+    inside = text[pair.start + pair.opening : pair.end - pair.closing][: _NICKNAME + 1]
+    if len(inside) > _NICKNAME or inside.count(" ") > 2 or inside[-1] in ",?!":
+        return False
+    before = text[max(0, pair.start - _NICKNAME) : pair.start].split(" ")
+    after = text[pair.end : pair.end + 2]
+    if len(before) < 2 or before[-1] or after[:1] != " " or not after[1:].isalpha():
+        return False
+    return before[-2] == "the" or (before[-2].istitle() and after[1].isupper())
+
+
+def _place(text: str, pair: Pair, room: Span, clause_end: int, taken: Found | None) -> Place:
+    low, high = room
     lead = speakers.lead_in(text, low, pair.start)
     continues = taken is not None and lead.start == low and lead.start < lead.end
     intro = speakers.before_quote(text, *lead) if lead.start < lead.end else None
@@ -154,7 +182,7 @@ def _place(text: str, pair: Pair, low: int, high: int, *, taken: Found | None) -
         own = intro.cue != taken.cue or not taken.close
         intro = intro if intro.close and intro.strong and own else None
     last = text[pair.end - pair.closing - 1]
-    after = speakers.after_quote(text, pair.end, high, last=last)
+    after = speakers.after_quote(text, pair.end, clause_end, last=last)
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)
 
 

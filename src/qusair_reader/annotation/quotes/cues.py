@@ -77,6 +77,18 @@ def verbs() -> frozenset[str]:
 
 
 @cache
+def gestures() -> frozenset[str]:
+    """Return what people do as they speak, in lower case: "smiles", "shrugged"."""
+    return word_set(
+        """
+        beams blushes chuckles frowns gestures giggles grimaces grins hesitates laughs nods pauses shrugs sighs smiles
+        smirks winces winks beamed blushed chuckled frowned gestured giggled grimaced grinned hesitated laughed nodded
+        paused shrugged sighed smiled smirked winced winked
+        """
+    )
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return the participles, which take their speaker from the clause before them."""
     return word_set(_PARTICIPLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qusair_reader.annotation.quotes import clauses
+from qusair_reader.annotation.quotes import clauses, cues, subjects
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
@@ -21,6 +21,7 @@ _REACH = 320
 _SHORT_CLAUSE = 80
 """An unknown verb is taken for a reporting one only in a clause that says little else."""
 _SENTENCE_OPENERS = DETERMINERS | PRONOUNS
+_MARKS = frozenset('“”‘’"`«»„')
 _SIGNS = frozenset("—–―-~")
 _SIGNATURE = 160
 """A signature line is no longer than this."""
@@ -35,6 +36,7 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
     limit = min(high, end + _REACH)
     stop = sentence_end().search(text, end, limit)
     words = tokens(text, end, stop.start() if stop else limit)
+    words = [word for word in words if word.word not in _MARKS]
     first = 0
     while first < len(words) and (words[first].word in ",—–-[]" or words[first].word.isdigit()):
         first += 1  # a footnote mark may stand between
@@ -91,11 +93,28 @@ def beat(text: str, low: int, high: int) -> Found | None:
     return clauses.finished(tokens(text, left, high))
 
 
-def signature(text: str, low: int, high: int) -> Found | None:
-    """Return who signs a quotation that stands alone: "— Ida Lindqvist, boat builder"."""
+def gesture(text: str, low: int, high: int) -> Found | None:
+    """Return who does something as they speak, in the sentence after a quotation: "Berg smiles."."""
+    words = tokens(text, low, min(high, low + _SHORT_CLAUSE))
+    for at in range(1, min(len(words), 6)):
+        if words[at].lower in cues.gestures():
+            found = subjects.before(words, 0, at)
+            return Found(found, None, close=False, strong=False) if found else None
+    return None
+
+
+def signature(text: str, low: int, high: int, *, needs_sign: bool) -> Found | None:
+    """Return who signs a quotation that stands alone: "— Ida Lindqvist, boat builder".
+
+    Right behind the quotation a name and a role may do without the dash, unless `needs_sign`.
+    """
     if high - low > _SIGNATURE:
         return None
     words = tokens(text, low, high)
+    while words and words[-1].word == ".":
+        words.pop()
+    if not words or words[-1].word in _SIGNS:
+        return None
     first = 0
     while first < len(words) and words[first].word in _SIGNS:
         first += 1
@@ -105,6 +124,9 @@ def signature(text: str, low: int, high: int) -> Found | None:
     ):
         last += 1
     name = words[first:last]
-    if not first or not 0 < len(name) <= 6 or not is_name(name[0]) or any(map(is_finite, name)):
+    if not 0 < len(name) <= 6 or not is_name(name[0]) or any(map(is_finite, words[first:])):
+        return None
+    role = last < len(words) and words[last].word == ","
+    if not first and (needs_sign or not role or len(name) < 2 or not all(map(is_name, name))):
         return None
     return Found(Span(name[0].start, name[-1].end), None, close=True)
