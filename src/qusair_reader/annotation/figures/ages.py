@@ -54,8 +54,29 @@ def told_age(text: str, start: int, end: int) -> Figure | None:
 @cache
 def _named_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she|man|woman|boy|girl|son|daughter|brother|sister|wife|husband|father|mother|player|driver|teenager|student|teacher|officer|soldier),\s\Z"
+        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she|man|woman|boy|girl|(?:grand|step)?(?:son|daughter|father|mother)|baby|toddler|child|brother|sister|wife|husband|partner|girlfriend|boyfriend|twin|uncle|aunt|cousin|nephew|niece|widow|player|driver|teenager|student|teacher|officer|soldier),\s\Z"
     )
+
+
+@cache
+def _kin_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:boy|girl|(?:grand|step)?(?:son|daughter)|brother|sister|twin|cousin|nephew|niece),\s\Z"
+    )
+
+
+@cache
+def _aged_before() -> re.Pattern[str]:
+    """Another age of the same list: "aged 15 and (16)"."""
+    return re.compile(
+        r"\b(?:aged|ages)\s+\d{1,2}(?:,\s+\d{1,2}){0,3}(?P<link>,?\s+(?:and|or)|,)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _listed_after() -> re.Pattern[str]:
+    return re.compile(r"(?:,?\s+(?:and|or)|,)\s+\d{1,2}(?!\d)")
 
 
 @cache
@@ -79,29 +100,53 @@ def _comma_after() -> re.Pattern[str]:
 
 def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
     """Read an age between commas or brackets after a name: "George Lowe, 89, died"."""
-    if number.value is None or not 1 <= number.value <= 115 or number.shape != "digits":
+    if number.value is None or not 1 <= number.value <= 115:
         return None
     before = text[max(floor, number.start - 40) : number.start]
-    if (
-        _is_before().search(before)
-        and number.value >= 10
-        and _clause_end().match(text, number.end, end)
-    ):
-        return Figure(number.start, number.end, "age", number.value, "year")
+    if number.shape == "digits":
+        meant = (
+            _is_listed(text, number, end)
+            or _is_told(text, number, before, end)
+            or _is_apposed(text, number, before, end)
+        )
+    else:
+        meant = text.startswith(",", number.end) and bool(_kin_before().search(before))
+    return Figure(number.start, number.end, "age", number.value, "year") if meant else None
+
+
+def _is_listed(text: str, number: Number, end: int) -> bool:
+    """Whether a number goes on with a list of ages: "aged 15 and (16)"."""
+    listed = _aged_before().search(text, max(0, number.start - 32), number.start)
+    if listed is None:
+        return False
+    return listed["link"] != "," or bool(_listed_after().match(text, number.end, end))
+
+
+def _is_told(text: str, number: Number, before: str, end: int) -> bool:
+    """Whether a verb tells the age: "she turned (40)"."""
+    if (number.value or 0) < 10 or not _is_before().search(before):
+        return False
+    return bool(_clause_end().match(text, number.end, end))
+
+
+def _is_apposed(text: str, number: Number, before: str, end: int) -> bool:
+    """Whether a number stands between commas or brackets after a person."""
     close = _comma_after().match(text, number.end, end)
     if not close or not _named_before().search(before):
-        return None
-    if before.endswith("(") != (close[0] == ")") or _is_month_name(before):
-        return None
-    if close[0] == "." and not re.search(
-        r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+,\s\Z|(?:he|she|is),\s\Z", before
-    ):
-        return None
-    return Figure(number.start, number.end, "age", number.value, "year")
+        return False
+    if before.endswith("(") != (close[0] == ")") or _label_before().search(before):
+        return False
+    return close[0] != "." or bool(_full_name_before().search(before))
 
 
-def _is_month_name(before: str) -> bool:
-    return bool(re.search(r"\b(?:No|Chapter|Page|Section|Article|Room)\w*\.?,?\s\Z", before))
+@cache
+def _full_name_before() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+,\s\Z|(?:he|she|is),\s\Z")
+
+
+@cache
+def _label_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:No|Chapter|Page|Section|Article|Room)\w*\.?,?\s\Z")
 
 
 @cache

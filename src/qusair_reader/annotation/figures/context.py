@@ -58,17 +58,20 @@ def stands_for_nothing(text: str, number: Number, floor: int, end: int) -> bool:
         return _is_adverb(text, number, before, end, word)
     if word in ("scores", "tens"):
         return not _many_of(text, number, floor)
-    if word == "five" and re.search(r"high-\Z", text[max(floor, number.start - 6) : number.start]):
-        return True
-    return word in (
-        "half",
-        "quarter",
-        "million",
-        "thousand",
-        "hundred",
-        "dozen",
-        "billion",
-    ) and not _counts(text, number, floor)
+    if word in ("zero", "five"):
+        return _is_idiom(text, number, floor)
+    return word in _SCALES_AND_PARTS and not _counts(text, number, floor)
+
+
+_SCALES_AND_PARTS = frozenset(
+    ["half", "quarter", "million", "thousand", "hundred", "dozen", "billion"]
+)
+
+
+def _is_idiom(text: str, number: Number, floor: int) -> bool:
+    """Whether a number is part of "zero in on" or "high-five"."""
+    before = text[max(floor, number.start - 5) : number.start].lower()
+    return before == "high-" or text.startswith(" in on", number.end)
 
 
 def _many_of(text: str, number: Number, floor: int) -> bool:
@@ -107,7 +110,7 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
         return bool(
             re.search(r"\b(?:the|that|this|no|any|some|every|each)\s+\Z", before, re.IGNORECASE)
         )
-    if _verb_after().match(text, number.end, end) or before.endswith(("-on-", "one on ")):
+    if _verb_after().match(text, number.end, end) or before.endswith(("-on-", "one on ", "-in-")):
         return True
     followed = bool(_noun_after().match(text, number.end, end))
     if _weakly_determined().search(before):

@@ -33,7 +33,7 @@ _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through|&)\s+)"
 
 @cache
 def _day() -> re.Pattern[str]:
-    lead = rf"(?:(?i:{EDGE})[\s-]+)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
+    lead = rf"(?:(?i:{EDGE})[\s-]+|(?i:this|last|next)\s+)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
     word = r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{3,6}teenth|twentieth|twenty[\s-][a-z]{3,7}|thirtieth|thirty[\s-]first)"
     return re.compile(
         rf"(?:the{_GAP})?(?P<word4>{word})(?:{_GAP}day)?{_GAP}of{_GAP}(?P<month4>{MONTH})(?:,?{_GAP}(?P<year4>{YEAR}))?"
@@ -61,7 +61,7 @@ def _month() -> re.Pattern[str]:
 
 @cache
 def _season() -> re.Pattern[str]:
-    year = rf"(?:,?{_GAP}(?:(?:of|in){_GAP})?(?:{YEAR}|{SPOKEN_YEAR}|(?i:last|this|next)\s+year))"
+    year = rf"(?:,?{_GAP}(?:(?:of|in){_GAP})?(?:{YEAR}(?:[-–/]\d{{1,4}}(?![\d,.]\d))?|{SPOKEN_YEAR}|(?i:last|this|next)\s+year))"
     edge = rf"(?i:(?:the\s+)?{EDGE})[\s-]+"
     return re.compile(
         rf"(?:{edge})?(?:the\s+)?{SEASON}{year}"
@@ -74,7 +74,8 @@ def _season() -> re.Pattern[str]:
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?i:early|late)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART}))?"
+        rf"(?P<nth>(?i:(?:the\s+)?(?:first|second|third|fourth|last)\s+))?(?:(?i:early|late)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART})|\s+the\s+{DAY}(?<=[a-z]))?"
+        rf"(?P<of>\s+(?:of|in)\s+(?:{MONTH}(?:,?{_GAP}{YEAR})?|(?i:each|every|the)\s+(?:month|year)(?![a-z])))?"
     )
 
 
@@ -196,7 +197,8 @@ def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
         return None
     if match := _weekday().match(text, start, end):
         kind = "time" if match["part"] else "date"
-        return Date(start, match.end(), kind, hedged=False)
+        stop = match.end() if match["nth"] or not match["of"] else match.start("of")
+        return Date(start, stop, kind, hedged=False)
     match = _season().match(text, start, end) or _holiday().match(text, start, end)
     return Date(start, match.end(), "date", hedged=False) if match else None
 

@@ -22,6 +22,10 @@ _PLACES = (
     r"(?<![\w.,])-?\d{1,3}\.\d{3,};\s?-?\d{1,3}\.\d{3,}(?![\w.,])",
     r"(?<![\d/])(?:24/7|9/11|7/7|50/50|4x4|4/20)(?![\d/])",
     r"(?<==\")\d+(?=\")",
+    r"(?<![\w.,])(?:(?:1080|2160)[pi]|(?:240|360|480|720|1440)p(?=\s+(?:[Vv]ideo|HD|[Rr]esolution|camera|webcam|display|screen|footage|stream))|[48]K|802\.1\d[a-z]+)(?!\w)",
+    r"(?<![\w.,$£€])7[0-8]7s?(?=[ -](?:M[Aa][Xx]|Dreamliner|jet|jetliner|airliner|aircraft|plane|fleet)s?(?!\w))",
+    r"(?<![\w.,])(?:911|999|112)(?=\s+(?:calls?|callers?|dispatchers?|operators?|emergency)(?![a-z]))|(?:(?<=call )|(?<=called )|(?<=calling )|(?<=dial )|(?<=dialled )|(?<=dialed )|(?<=phoned ))(?:911|999|112|101|111)(?![\w,]|\.\d)",
+    r"(?<=[a-z.])[.,;:]\d{1,2}(?=\s+[A-Z])",
     r"(?<![\d.,/])10\.\d{4,}/\S+",
     r"^[ \t]*(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t]+[^\d\s])|^[ \t]*[1-9]\d?(?:\.\d{1,2})+\.?(?=[ \t]+[A-Z](?!illion|er[\s-]?cent|[A-Z][A-Z]\b))",
 )

@@ -59,7 +59,7 @@ def _with() -> re.Pattern[str]:
 
 @cache
 def _inches() -> re.Pattern[str]:
-    return re.compile(r"-(\d|1[01])(?![\w%]|[.,]\d)")
+    return re.compile(r"-(\d|1[01])(?![\w%]|[.,]\d)|(?<=['’′])\s?(\d|1[01])\s?[\"”″]")
 
 
 def compound(
@@ -67,7 +67,7 @@ def compound(
 ) -> tuple[Number, Suffix, str | None]:
     """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
     if suffix.unit == "ft" and (inches := _inches().match(text, suffix.end, end)):
-        value = (number.value or 0) + int(inches[1]) / 12
+        value = (number.value or 0) + int(inches[1] or inches[2]) / 12
         return number._replace(value=value), suffix._replace(end=inches.end()), None
     smaller = ("cent", 100) if suffix.kind == "money" else _SMALLER.get(suffix.unit or "")
     link = _with().match(text, suffix.end, end)

@@ -61,8 +61,15 @@ _NOT_UNITS = frozenset(
 )
 
 
+@cache
+def _feet_mark() -> re.Pattern[str]:
+    return re.compile(r"['’′](?=\s?(?:\d|1[01])\s?[\"”″])")
+
+
 def unit_after(text: str, at: int, end: int, *, digits: bool) -> Suffix | None:
     """Read a unit of measure, by name or (after digits) by symbol, with "per hour" and the like."""
+    if digits and (feet := _feet_mark().match(text, at, end)):
+        return Suffix(feet.end(), "measure", "ft")
     found = _named_unit(text, at, end) or (_symbol_unit(text, at, end) if digits else None)
     if found is None:
         return None

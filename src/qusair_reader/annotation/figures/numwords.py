@@ -73,6 +73,14 @@ VAGUE: dict[str, float] = {
 }
 
 
+HANDFULS = (
+    "miles", "kilometres", "kilometers", "metres", "meters", "feet", "inches", "yards", "acres", "hectares", "tons", "tonnes", "kilos",
+    "kilograms", "grams", "ounces", "gallons", "litres", "liters", "pints", "barrels", "degrees", "pounds", "dollars", "euros", "cents",
+    "pence", "bucks", "quid", "percent", "per",
+)  # fmt: skip
+"""Units of which there may be "a few", and the first word of "per cent"."""
+
+
 class Number(NamedTuple):
     """A number as it is written, before its unit and its approximator are known."""
 
@@ -191,7 +199,8 @@ def _vague() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<many>{plural})(?:\s+(?:upon|and)\s+(?P=many))?"
         rf"(?:\s+of\s+(?P<of>{plural}))?(?:\s+of\s+(?P<of2>{plural}))?(?![\w-])"
-        rf"|(?P<few>(?:a\s+|the\s+)?(?:few|couple(?:\s+of)?)|several|many)\s+(?P<scale>{scale})s?(?:\s+(?P<scale2>{scale}))?(?![\w])",
+        rf"|(?P<few>(?:a\s+|the\s+)?(?:few|couple(?:\s+of)?)|several|many)\s+(?P<scale>{scale})s?(?:\s+(?P<scale2>{scale}))?(?![\w])"
+        rf"|(?P<handful>(?:a\s+)?(?:few|couple\s+of)|several)(?=\s+(?:{alternatives(HANDFULS)})(?![a-z]))",
         re.IGNORECASE,
     )
 
@@ -204,7 +213,9 @@ def vague(text: str, start: int, end: int) -> Number | None:
     match = _vague().match(text, start, end)
     if not match:
         return None
-    if match["few"]:
+    if match["handful"]:
+        least = 2.0
+    elif match["few"]:
         least = 2 * SCALES[match["scale"].lower()]
         least *= SCALES[match["scale2"].lower()] if match["scale2"] else 1
     else:

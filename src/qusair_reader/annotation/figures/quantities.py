@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
-from qusair_reader.annotation.figures.amounts import amount
+from qusair_reader.annotation.figures.amounts import amount, is_change
 from qusair_reader.annotation.figures.approximators import Hedge, hedge_after, hedge_before
 from qusair_reader.annotation.figures.calendar import Date
 from qusair_reader.annotation.figures.context import stands_for_nothing
@@ -154,7 +154,7 @@ def _lone_tail() -> re.Pattern[str]:
 
 
 def _lone_unit(scope: Scope, start: int) -> Figure | None:
-    """Read "a litre of", "about a mile": one of a unit, told by what stands around it."""
+    """Read "a litre of", "about a mile": one of a unit, told by what stands around it; "a ton of" is much."""
     text, end, floor = scope
     article = _lone().match(text, start, end)
     suffix = unit_after(text, article.end(), end, digits=False) if article else None
@@ -162,6 +162,8 @@ def _lone_unit(scope: Scope, start: int) -> Figure | None:
     if article is None or suffix is None or rate:
         return None
     hedged = hedge_before(text, start, floor).start < start
+    if not hedged and suffix.unit == "ton":
+        return None
     if not hedged and not _lone_tail().match(text, suffix.end, end):
         return None
     return _figure(
@@ -226,6 +228,8 @@ def _figure(scope: Scope, reading: _Reading) -> Figure:
     """Add the approximator in front, and the bounds that it and the one behind set."""
     number, stop, kind, suffix, relation = reading
     hedge = hedge_before(scope.text, number.start, scope.floor)
+    if kind == "duration" and _is_during(scope, hedge.start):
+        hedge = Hedge(number.start, "")
     relations = (hedge.relation, relation)
     factor = suffix.factor if suffix else 1
     value, low, high = (
@@ -242,6 +246,18 @@ def _figure(scope: Scope, reading: _Reading) -> Figure:
 
 
 @cache
+def _over() -> re.Pattern[str]:
+    return re.compile(r"over\s")
+
+
+def _is_during(scope: Scope, start: int) -> bool:
+    """Whether "over" before a stretch of time tells when, not how much: "$30bn over ten years"."""
+    if not _over().match(scope.text, start):
+        return False
+    return start - 1 <= scope.floor > 0 or is_change(scope.text, start)
+
+
+@cache
 def _fold() -> re.Pattern[str]:
     return re.compile(r"-?fold(?![\w-])")
 
@@ -255,11 +271,11 @@ def _bare(scope: Scope, reading: _Reading) -> Figure | None:
     """A number without a unit: an age, an ordinal, a score, a number, or nothing."""
     text, end, floor = scope
     number = reading.number
-    if text[number.end - 1].isdigit() and number.shape == "digits":
-        if letters := _ordinal_letters().match(text, number.end, end):
-            return Figure(number.start, letters.end(), "ordinal", number.value)
-        if age := bare_age(text, number, floor, end):
-            return age
+    letters = _ordinal_letters().match(text, number.end, end)
+    if letters and text[number.end - 1].isdigit() and number.shape == "digits":
+        return Figure(number.start, letters.end(), "ordinal", number.value)
+    if number.shape in ("digits", "words") and (age := bare_age(text, number, floor, end)):
+        return age
     if _is_no_number(scope, number):
         return None
     if number.shape == "ordinal":

@@ -76,7 +76,7 @@ def relative_date(text: str, start: int, end: int, floor: int) -> Date | None:
         return Date(start, match.end(), kind, hedged=False)
     if _is_idiom(text, start, end):
         return None
-    return _counted(text, start, end) or _the_unit(text, start, end)
+    return _counted(text, start, end, floor) or _the_unit(text, start, end)
 
 
 @cache
@@ -118,7 +118,7 @@ def _opens(text: str, at: int, floor: int) -> bool:
     return not before or before[-1] in ".!?:;–—-,"
 
 
-def _counted(text: str, start: int, end: int) -> Date | None:
+def _counted(text: str, start: int, end: int, floor: int) -> Date | None:
     match = _deictic().match(text, start, end)
     if not match:
         return None
@@ -137,11 +137,26 @@ def _counted(text: str, start: int, end: int) -> Date | None:
         return None
     word = (match["word"] or match["point"]).lower()
     if number or few:
-        if word in ("that", "this"):
+        if word in ("that", "this") or (word == "last" and _is_verb(text, match, floor)):
             return None
     elif not _fits(word, unit["unit"].lower(), match["head"]):
         return None
     return told(start, unit.end(), "date", number, unit["unit"])
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    """What "last" follows as a verb: a plural, an adverb, "to" or a helping verb."""
+    return re.compile(
+        r"(?:[a-z]{2}[a-rt-z]s|ly|\b(?:to|will|can|could|would|may|might|should|must|often|not))\s+\Z"
+    )
+
+
+def _is_verb(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether "last" is what something does: "courses last four weeks"."""
+    if match["head"] or match[0][0].isupper() or match.start("word") != match.start():
+        return False
+    return bool(_lasting().search(text, max(floor, match.start() - 10), match.start()))
 
 
 _WHOLE_UNITS = frozenset(
@@ -188,4 +203,5 @@ def _the_unit(text: str, start: int, end: int) -> Date | None:
     )
     if not described and (unit in rare or tail == "of"):
         return None
-    return Date(start, match.end("unit"), "date", hedged=False)
+    kind = "time" if unit in ("morning", "afternoon", "evening") else "date"
+    return Date(start, match.end("unit"), kind, hedged=False)

@@ -99,9 +99,8 @@ def _parsers() -> dict[str, tuple[_Parser, ...]]:
     table |= dict.fromkeys((*SCALES, *VAGUE, "twice", "thrice", "minus", "negative"), ())
     table["between"] = (between_times,)
     table |= dict.fromkeys(ORDINALS, (calendar_date, era, part_of_year, relative_date))
-    table |= dict.fromkeys(
-        ("second", "quarter"), (clock_time, era, part_of_year, relative_date, vague_duration)
-    )
+    table["second"] = (calendar_date, era, part_of_year, relative_date)
+    table["quarter"] = (clock_time, part_of_year, relative_date, vague_duration)
     table |= dict.fromkeys(("a", "an"), (clock_time, vague_duration))
     table |= dict.fromkeys(("several", "few", "many"), (vague_duration,))
     table |= dict.fromkeys((*map(str.lower, MONTHS), *map(str.lower, WEEKDAYS)), (calendar_date,))

@@ -42,7 +42,8 @@ def _half_time() -> re.Pattern[str]:
         r"|lit(?:re|er)s?|gallons?|pints?|kilos?|kilograms?|pounds?|ounces?|tonnes?|tons?|degrees?|cups?|tablespoons?|teaspoons?)"
     )
     return re.compile(
-        rf"half(?=(?:-|\s+an?\s+|\s+)(?:{DURATION_UNIT}|{measures})(?![a-z]))", re.IGNORECASE
+        rf"half(?=(?:-|\s+an?\s+|\s+)(?:{DURATION_UNIT}|{measures})(?![a-z]))|(?P<quarter>quarter)(?=[\s-]century(?![a-z]))",
+        re.IGNORECASE,
     )
 
 
@@ -75,7 +76,9 @@ def part_number(text: str, start: int, end: int) -> Number | None:
     match = _share().match(text, start, end) or _hedged_share(text, start, end)
     if not match:
         timed = _half_time().match(text, start, end)
-        return Number(start, timed.end(), 0.5, shape="half") if timed else None
+        if not timed:
+            return None
+        return Number(start, timed.end(), 0.25 if timed["quarter"] else 0.5, shape="half")
     word = match.groupdict().get("part")
     part = PARTS[word.lower()] if word else 2
     return Number(start, match.end(), 1 / part, shape="fraction")

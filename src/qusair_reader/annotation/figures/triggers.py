@@ -19,6 +19,7 @@ from qusair_reader.annotation.figures.calendar import (
 from qusair_reader.annotation.figures.digits import VULGAR
 from qusair_reader.annotation.figures.numwords import (
     FOLDS,
+    HANDFULS,
     ONES,
     ORDINALS,
     PARTS,
@@ -31,7 +32,16 @@ from qusair_reader.annotation.figures.tables import currencies
 ANY = frozenset({"*"})
 """Stands for "whatever follows" in the table of words."""
 _CARDINALS = (*ONES, *TENS, *SCALES)
-_NAMED = tuple(name.lower() for name in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS))
+_NAMED = tuple(
+    name.lower()
+    for name in (
+        *MONTHS,
+        *SHORT_MONTHS,
+        *WEEKDAYS,
+        *SHORT_WEEKDAYS,
+        *(f"{day}s" for day in WEEKDAYS),
+    )
+)
 _ALWAYS = (
     *_CARDINALS, *VAGUE, *ORDINALS, *_NAMED, *(f"{word}fold" for word in FOLDS), "half", "quarter", "twice", "thrice", "minus", "negative", "age", "aged", "ages", "between",
     "today", "yesterday", "tomorrow", "tonight", "noon", "midday", "midnight", "fy", "fiscal", "financial",
@@ -89,6 +99,7 @@ _FOLLOWED: tuple[tuple[Iterable[str], Iterable[str]], ...] = (
     (("earlier", "sometime", "pre", "post"), (*_PERIODS, "in", "on", "this", "today", "yesterday", "tomorrow", "0")),
     (("over", "under"), ("0",)),
     (_COUNTS, (*_UNITS, *SCALES, *_MORE, "of")),
+    (("several", "few", "couple"), HANDFULS),
     (_UNITS, ("ago", "earlier", "later", "before", "hence", "from", "long")),
     (("year",), ("end",)),
     (SEASONS, ("of", "in", "last", "this", "next", "0")),

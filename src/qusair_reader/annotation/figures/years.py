@@ -23,7 +23,7 @@ def _era() -> re.Pattern[str]:
     return re.compile(
         rf"(?i:{_PART})(?P<decade>(?:1\d|20)\d0)[’']?s(?![a-z])(?:\s?(?:-|–|and|to)\s?(?:early\s|late\s|mid-)?(?P<to>(?:1\d|20)?\d0)[’']?s(?![a-z]))?"
         rf"|(?i:{_PART})[’'](?P<short>\d0)s(?![a-z])"
-        rf"|the\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)[’']?s(?![a-z])"
+        rf"|the\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)[’']?s(?![a-z])(?:\s?(?:-|–|and|or|to)\s?(?:early\s|late\s|mid-)?[’']?[2-9]0s(?![a-z]))?"
         rf"|the\s+(?:(?:early|mid|late|roaring|swinging)[\s-]+)?(?P<word>(?i:{'|'.join(DECADES)}))(?![a-z])"
         rf"|(?i:{_PART}(?P<century>{_ORDINAL})(?:(?:\s?(?:-|–|to|and|or)\s?|\s+)(?:the\s+)?{_ORDINAL})?[\s-]+(?:century|centuries|millennium))(?:\s?(?P<era>AD|BCE?|CE|A\.D\.|B\.C\.))?(?![A-Za-z])"
     )
@@ -185,7 +185,7 @@ def _strong_cue() -> re.Pattern[str]:
 @cache
 def _years() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<first>[12]\d{3})(?:(?:\s?[-–—/]\s?)(?P<last>(?:1\d|20)\d\d|\d\d)(?![\d,.]\d|\d|[a-z])|\s+(?P<link>to|and|until|through)\s+(?P<to>(?:1\d|20)\d\d)(?!\d|,\d|\.\d))?(?:\s+(?P<era>AD|BCE?|CE)\b)?"
+        r"(?P<first>[12]\d{3})(?:(?:\s?[-–—/]\s?)(?P<last>(?:1\d|20)\d\d|\d\d|\d(?!\d|[-–/]))(?![\d,.]\d|\d|[a-z])|\s+(?P<link>to|and|until|through)\s+(?P<to>(?:1\d|20)\d\d)(?!\d|,\d|\.\d))?(?:\s+(?P<era>AD|BCE?|CE)\b)?"
     )
 
 
@@ -214,7 +214,7 @@ def _span(match: re.Match[str], before: str) -> Date:
     alone = Date(start, match.end("first"), "date", first)
     if not last or (match["link"] == "and" and not re.search(r"(?i)between\s+\Z", before)):
         return alone
-    full = last if len(last) == 4 else first[:2] + last
+    full = first[: 4 - len(last)] + last
     if int(full) <= int(first):
         return alone
     return Date(start, match.end("last" if match["last"] else "to"), "date", f"{first}/{full}")
