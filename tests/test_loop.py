@@ -249,6 +249,24 @@ def test_the_cleaned_copy_is_written_and_nothing_overwritten_unasked(home: Path)
     assert "wrote" in terminal.screen()[-1]
 
 
+def test_keys_typed_ahead_answer_the_question_that_comes(home: Path) -> None:
+    target = home / "copy.txt"
+    target.write_text("mine", "utf-8")
+    play(b"w\x15" + str(target).encode() + b"\rnj")
+    assert target.read_text("utf-8") == "mine"
+
+    terminal = play(b"w\x15" + str(target).encode() + b"\ryj")
+    assert target.read_text("utf-8").startswith("Paragraph 0")
+    assert terminal.screen()[-1].startswith(" bundled")
+
+
+def test_a_directory_is_not_offered_to_be_overwritten(home: Path) -> None:
+    terminal = play(b"w\x15" + str(home).encode() + b"\r")
+
+    assert "cannot write" in terminal.screen()[-1]
+    assert "overwrite" not in terminal.screen()[-1]
+
+
 def test_a_file_that_cannot_be_written_is_told(home: Path) -> None:
     terminal = play(b"w\x15" + str(home / "none" / "copy.txt").encode() + b"\r")
 

@@ -188,9 +188,9 @@ class Pager:
                 continue
             self.state, wanted = update(self.state, event, self.opened.document)
             self._is_dirty = True
-            for effect in wanted:
-                if (result := self._perform(effect)) is not None:
-                    queue.append(result)
+            results = [self._perform(effect) for effect in wanted]
+            # Before the keys that came behind: they may answer the question that this one raises.
+            queue.extendleft(result for result in reversed(results) if result is not None)
 
     def _set_theme(self, background: events.Background) -> None:
         """Choose the theme for a background; by its luma (Rec. 709), as it need only tell the two."""

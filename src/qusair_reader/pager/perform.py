@@ -43,7 +43,9 @@ def write_file(path: str, pieces: Iterable[str], *, overwrite: bool) -> Event:
         with open(target, mode, encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH123
             file.writelines(pieces)
     except FileExistsError:
-        return FileExists(path)
+        if not os.path.isdir(target):  # noqa: PTH112
+            return FileExists(path)
+        return Told(f"cannot write {shown}: it is a directory")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return Told(f"cannot write {shown}: {one_line(reason).lower()}")
