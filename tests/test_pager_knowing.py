@@ -163,6 +163,24 @@ def test_opening_removed_blocks_keeps_the_place(reading: Reading, footed: Any) -
     assert reader.type("tr").rows[0] == top
 
 
+def test_what_o_opens_below_the_screen_comes_onto_it(reading: Reading, footed: Any) -> None:
+    text = "\n\n".join(f"Block {number} of the letter." for number in range(20))
+    reader = reading(footed(text, 2), rows=8).press("G")
+    assert "Block 18" not in reader.page
+
+    assert "▾ 2 blocks removed" in reader.press("o").page
+    assert "Block 19 of" in reader.page
+    assert reader.rows[:-1][-1] != ""
+
+
+def test_of_a_long_group_that_o_opens_the_beginning_is_shown(reading: Reading, footed: Any) -> None:
+    text = "\n\n".join(f"Block {number} of the letter." for number in range(20))
+    reader = reading(footed(text, 12), rows=6).press("G", "o")
+
+    assert reader.rows[0].startswith("▾ 12 blocks removed")
+    assert "Block 8 of" in reader.page
+
+
 def test_o_closes_the_group_that_fills_the_screen(reading: Reading, footed: Any) -> None:
     text = "\n\n".join(f"Block {number} of the letter." for number in range(20))
     reader = reading(footed(text, 12), rows=6).press("t", "r", "G")
@@ -183,11 +201,26 @@ def test_the_status_line_tells_what_fits(reading: Reading, letter: Document, col
     assert status.startswith("letter.txt"[: columns // 3 - 2])
     assert "%" in status
     if columns >= 40:
-        assert "1 min" in status
-    if columns >= 60:
-        assert f"{WORDS_A_MINUTE} wpm" in status
+        assert "2q 3n 1f  1 min left" in status or "2 quotes 3 names 1 figure  1 min left" in status
     if columns >= 80:
         assert "2 quotes 3 names 1 figure" in status
+        assert f"{WORDS_A_MINUTE} wpm" in status
+
+
+def test_at_the_end_nothing_is_left_to_read(reading: Reading) -> None:
+    reader = reading(TEXT, rows=6)
+    assert "min left" in reader.status
+
+    assert "end  100%" in reader.press("G").status
+    assert "min left" not in reader.status
+    assert "end" not in reader.press("k").status
+
+
+def test_a_text_on_one_page_still_tells_how_long_it_takes(reading: Reading) -> None:
+    status = reading("One line of news from the harbour.", rows=6).status
+
+    assert "1 min left" in status
+    assert status.endswith("100%")
 
 
 def test_a_message_stays_until_the_next_key(reading: Reading) -> None:

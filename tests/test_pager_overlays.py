@@ -91,7 +91,7 @@ def test_typing_narrows_the_list_and_backspace_widens_it(
 
     assert [row for row in reader.rows[:-1] if "Holm" in row] == []
     assert reader.rows[2].startswith("> Per Dahl")
-    assert "only: dahl" in reader.status
+    assert "filter: dahl" in reader.status
     reader.press("backspace", "backspace", "backspace", "backspace")
     assert any("Holm" in row for row in reader.rows)
     reader.send(Paste("peop"))

@@ -293,10 +293,28 @@ def test_the_filter_shows_only_paragraphs_with_the_phrase(reading: Reading) -> N
             f"Paragraph {number} has the word harbour in it." for number in range(10, 51, 10)
         ).split()
     )
-    assert "&harbour 5" in reader.status
+    assert "&harbour 5 of 50 paragraphs" in reader.status
     assert "hit" in reader.styled("harbour")
     assert "1/5" in reader.press("/").type("paragraph").status
     assert "Paragraph 11 has" in reader.press("esc", "&", "enter").page
+
+
+def test_the_filter_counts_paragraphs_not_hits(reading: Reading) -> None:
+    reader = reading("Tea, tea and tea.\n\nNo tea here.\n\nOnly coffee.", columns=80)
+    reader.press("&").type("tea").press("enter")
+
+    assert "&tea 2 of 3 paragraphs" in reader.status
+    assert "1/4" in reader.press("/").type("tea").status
+    reader.press("esc").press("&").type("coffee").press("enter")
+    assert "&coffee 1 of 3 paragraphs" in reader.status
+
+
+def test_the_status_line_counts_no_hits_that_are_put_out(reading: Reading) -> None:
+    reader = reading(TEXT, columns=80).press("/").type("harbour").press("enter")
+    assert "/harbour 1/5" in reader.status
+
+    assert "harbour" not in reader.press("esc").status
+    assert "/harbour 2/5" in reader.press("n").status
 
 
 def test_a_filter_without_hits_says_so_and_shows_everything(reading: Reading) -> None:
@@ -414,3 +432,10 @@ def test_options_carry_over_to_the_next_prompt(reading: Reading) -> None:
 
     assert "[words]" in reader.status
     assert reader.state.options == Options(words=True)
+
+
+def test_options_of_a_search_that_is_left_are_left_too(reading: Reading) -> None:
+    reader = reading(TEXT, columns=80).press("/", "alt-w", "alt-r").type("x").press("esc", "/")
+
+    assert "[words]" not in reader.status
+    assert reader.state.options == Options()

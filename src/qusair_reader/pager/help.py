@@ -8,10 +8,13 @@ from typing import NamedTuple
 from qusair_reader.pager.commands import COMMANDS
 from qusair_reader.pager.keymap import SECTIONS, Binding, sequences
 from qusair_reader.pager.keynames import key_label
+from qusair_reader.pager.reading import WORDS_A_MINUTE
 
 _INTRODUCTION = (
     "h or q leaves this help, / lists only lines with a word, space turns the page.",
     "A number before a key repeats it or says how far: 5j, 50%, 3yy.",
+    f"The last line tells the minutes left at {WORDS_A_MINUTE} words a minute and how far it is.",
+    "On a narrow screen 2q 3n 1f stands for 2 quotes, 3 names and 1 figure.",
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from qusair_reader.article import Span
 from qusair_reader.errors import PatternError
-from qusair_reader.pager.document import KEPT_REGIONS, Document, Item
+from qusair_reader.pager.document import KEPT_REGIONS, Document, Item, Shown
 from qusair_reader.pager.state import Query, Scope, Search, Seek, State
 
 TOO_LONG = "search stopped: the expression takes too long"
@@ -49,6 +49,15 @@ def items(document: Document, index: int, scope: Scope) -> tuple[Item, ...]:
         )
 
     return document.recall("filtered", (index, scope), keep, KEPT_REGIONS)
+
+
+def paragraphs(document: Document, shown: Shown) -> int | None:
+    """Return how many blocks there are to show; None where that would have to be found out."""
+    is_known = document.regions == 1 or document.counts().complete
+    if not is_known or document.regions > KEPT_REGIONS:
+        return None
+    every = (document.items(index, shown) for index in range(document.regions))
+    return sum(item.block is not None for items in every for item in items)
 
 
 def spans(document: Document, query: Query, index: int, scope: Scope) -> tuple[Span, ...] | None:

@@ -147,7 +147,7 @@ def _bottom(state: State, document: Document, count: int) -> tuple[Line, int]:
     """Return the index's status line: what narrows the list, and what can be done."""
     assert isinstance(state.overlay, Index)
     cells = state.size.columns
-    label = "only: " if cells >= 30 else "/"
+    label = "filter: " if cells >= 30 else "/"
     more = "" if document.counts().complete else "+"
     number = f" {count}{more} "
     hint = " Enter goes, Tab turns, Esc closes "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
+from qusair_reader.article import Span
 from qusair_reader.pager import scroll
 from qusair_reader.pager.action import Ask
 from qusair_reader.pager.document import Document
@@ -161,7 +162,22 @@ def fold(state: State, document: Document, _ask: Ask) -> State:
         group = _group_start(document, block.start)
     shown = state.look.shown
     shown = shown._replace(toggled=shown.toggled ^ {group})
-    return replace(state, look=replace(state.look, shown=shown))
+    state = replace(state, look=replace(state.look, shown=shown))
+    return _opened(state, document, group) if shown.is_open(group) else state
+
+
+def _opened(state: State, document: Document, group: int) -> State:
+    """Return the state with what was opened on the screen, or as much of it as there is room for."""
+    items = document.items(document.index_at(group), state.look.shown)
+    removed = next((item.group for item in items if item.start == group and item.group), ())
+    span = Span(group, removed[-1].end if removed else group)
+    if scroll.is_visible(state, document, span):
+        return state
+    flow = Flow(document, state)
+    first, last = flow.locate(Top(group, lead=1)), flow.locate(Top(max(group, span.end - 1)))
+    if first is None or last is None:
+        return state
+    return scroll.to(state, document, min(first, flow.back(last, state.page - 1)))
 
 
 def _group_start(document: Document, offset: int) -> int:

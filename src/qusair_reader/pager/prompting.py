@@ -133,8 +133,6 @@ def toggle_regex(state: State, document: Document, _ask: Ask) -> State:
 def _with_options(state: State, document: Document, options: Options) -> State:
     if state.prompt is None or state.prompt.kind not in (*SEARCHES, "filter"):
         return state
-    state = replace(state, options=options)
-    assert state.prompt is not None
     return changed(state, document, replace(state.prompt, options=options))
 
 
@@ -174,7 +172,7 @@ def accept(state: State, document: Document, _ask: Ask) -> State | Step:
     prompt = state.prompt
     if prompt is None:
         return state
-    state = replace(state, prompt=None)
+    state = replace(state, prompt=None, options=prompt.options)
     if prompt.kind in SEARCHES:
         return _accept_search(state, document, prompt)
     if prompt.kind == "filter":

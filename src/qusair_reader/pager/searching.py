@@ -171,7 +171,9 @@ def pursue_filter(state: State, document: Document) -> State:
     found = state.look.filter
     if found is None or hits.is_complete(found, document):
         return state
-    found = hits.advance(found, document, Scope(state.look.shown))
+    found = _paragraphs(
+        found, hits.advance(found, document, Scope(state.look.shown)), state, document
+    )
     if found.error:
         return say(_unfiltered(state), found.error)
     state = replace(state, look=replace(state.look, filter=found))
@@ -179,6 +181,17 @@ def pursue_filter(state: State, document: Document) -> State:
         state = _unfiltered(state)
         return say(state, not_found(state, document, found))
     return state
+
+
+def _paragraphs(before: Search, after: Search, state: State, document: Document) -> Search:
+    """Return a filter's search with the paragraphs of what was newly read, not the hits in them."""
+    scope = Scope(state.look.shown, after.query)
+    fresh = {
+        index: len(hits.items(document, index, scope))
+        for index in after.counts
+        if index not in before.counts
+    }
+    return replace(after, counts={**after.counts, **fresh})
 
 
 def _unfiltered(state: State) -> State:

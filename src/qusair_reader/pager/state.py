@@ -204,7 +204,7 @@ class State:
     history: tuple[str, ...] = ()
     """Phrases that were searched for, the latest last."""
     options: Options = Options()
-    """How the last phrase was matched; the next prompt starts with it."""
+    """How the last phrase that was kept is matched; the next prompt starts with it."""
     half: int = 0
     """Rows that `d` and `u` go; 0 is half a screen."""
     shelf: Shelf = Shelf()

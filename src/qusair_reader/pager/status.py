@@ -46,14 +46,21 @@ def status_line(state: State, document: Document) -> Line:
 
 
 def _chosen(parts: dict[str, Sequence[str]], room: int) -> list[str]:
-    """Return what fits, in the order in which it stands; of each the longest form that fits."""
+    """Return what fits, in the order in which it stands.
+
+    Everything comes in its shortest form before anything takes a longer one.
+    """
     kept: dict[str, str] = {}
-    for name in _ORDER:
-        for form in parts.get(name, ()):
-            if form and cell_len(form) + 2 <= room:
-                kept[name] = form
-                room -= cell_len(form) + 2
-                break
+    for longer in range(1, 1 + max(map(len, parts.values()))):
+        for name in _ORDER:
+            forms = parts[name]
+            if longer > len(forms) or (longer > 1 and name not in kept):
+                continue
+            before = cell_len(kept[name]) + 2 if name in kept else 0
+            now = cell_len(forms[-longer]) + 2
+            if now - before <= room:
+                kept[name] = forms[-longer]
+                room -= now - before
     return [kept[name] for name in _SHOWN_ORDER if name in kept]
 
 
@@ -61,19 +68,20 @@ def _parts(state: State, document: Document) -> dict[str, Sequence[str]]:
     """Return what there is to tell, each in forms from long to short."""
     many = state.shelf.sources > 1
     keys = state.pending.number + "".join(key_label(key) for key in state.pending.keys)
+    share = percent(state, document)
     return {
-        "keys": [keys],
+        "keys": [keys] if keys else [],
         "search": _search(state, document),
-        "share": [f"{percent(state, document)}%"],
+        "share": [f"{share}%"],
         "filter": _filter(state, document),
-        "minutes": _minutes(state, document),
+        "minutes": _minutes(state, document, is_end=share == 100),
         "shelf": [f"{state.shelf.position + 1} of {state.shelf.sources}"] if many else [],
         "counts": _counts(document),
     }
 
 
 def _search(state: State, document: Document) -> list[str]:
-    if state.search is None:
+    if state.search is None or not state.search.lit:
         return []
     count = hits.live_count(state, document)
     sign = "/" if state.search.forward else "?"
@@ -86,14 +94,25 @@ def _filter(state: State, document: Document) -> list[str]:
     found = state.look.filter
     if found is None:
         return []
-    more = "" if hits.is_complete(found, document) else "+"
+    shown = f"{found.total}" if hits.is_complete(found, document) else f"{found.total}+"
+    every = hits.paragraphs(document, state.look.shown)
+    of_all = "" if every is None else f" of {every}"
+    paragraphs = "paragraph" if (every or found.total) == 1 else "paragraphs"
     phrase = shorten(one_line(found.query.phrase), 20)
-    return [f"&{phrase} {found.total}{more}", f"&{found.total}{more}"]
+    long = f"{shown}{of_all} {paragraphs}"
+    return [f"&{phrase} {long}", long, f"&{shown}{of_all}"]
 
 
-def _minutes(state: State, document: Document) -> list[str]:
+def _minutes(state: State, document: Document, *, is_end: bool) -> list[str]:
+    if is_end and not _is_at_start(state, document):
+        return ["end"]
     minutes = minutes_left(document, state.top.offset)
     return [f"{minutes} min left ({WORDS_A_MINUTE} wpm)", f"{minutes} min left", f"{minutes} min"]
+
+
+def _is_at_start(state: State, document: Document) -> bool:
+    flow = Flow(document, state)
+    return scroll.cursor(state, flow) == flow.first()
 
 
 def _counts(document: Document) -> list[str]:
