@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from qusair_reader.clean.cues import explain
 from qusair_reader.clean.facts import measure
-from qusair_reader.clean.families import FAMILIES, find_family
+from qusair_reader.clean.families import FAMILIES, candidates, find_family
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,17 @@ def test_furniture_is_named(block: str, rule: str) -> None:
 )
 def test_sentences_and_headings_are_not_named(block: str) -> None:
     assert find_family(block) is None
+
+
+@pytest.mark.parametrize("index", range(len(FAMILIES)), ids=[f.rule for f in FAMILIES])
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_the_cheap_tests_let_every_match_through(index: int, data: st.DataObject) -> None:
+    pattern = re.compile(FAMILIES[index].pattern, re.DOTALL)
+    block = data.draw(st.from_regex(pattern, fullmatch=True)).lower().strip()
+    assume(pattern.fullmatch(block))
+
+    assert index in candidates(block)
 
 
 def test_long_blocks_have_no_family() -> None:

@@ -52,8 +52,8 @@ _SHAPES = {
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"({pattern})" for _, pattern in _CUES), re.IGNORECASE)
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache
@@ -63,10 +63,10 @@ def _reasons() -> dict[str, str]:
 
 def explain(block: str, fact: Facts) -> tuple[str, str]:
     """Return the rule name and the reason for a block that the table speaks against."""
-    found = _pattern().search(block[:400])
-    if found and found.lastindex:
-        rule = _CUES[found.lastindex - 1][0]
-        return rule, _reasons()[rule]
+    lowered = block[:400].lower()
+    for rule, pattern in _CUES:
+        if _pattern(pattern).search(lowered):
+            return rule, _reasons()[rule]
     if sum(map(str.isdigit, block)) * 2 > fact.length:
         rule = "counter"
     elif fact.ending >= 2 and fact.words > 8:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from qusair_reader.article import Kind
 
@@ -25,44 +26,77 @@ _MONTHS = (
 _BULLET = re.compile(r"[•‣▪●○◦■□►▸▶➤➜✓✔✗★*·–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s")
 
 
+class _Cue(NamedTuple):
+    """What gives a kind away.
+
+    Compiling takes longer than reading a short article, so the pattern is asked only where one of
+    the cheap tests holds, which no match escapes.
+    """
+
+    kind: Kind
+    heads: str
+    """What a match begins with, in lower case, "|" between."""
+    tails: str
+    """What other matches end with, before any mark."""
+    pattern: str
+
+
+_CUES = (
+    _Cue(
+        "correction",
+        "correction|clarification|an earlier version of this"
+        "|this article|this story|this post|this report|this piece|this column"
+        "|the article|the story|the post|the report",
+        "",
+        r"(?:corrections?|clarifications?|correction and clarification)\b\s*(?:[:—–-]|\(|$)"
+        r"|(?:this|an earlier version of this) (?:article|story|post|report|piece|column)"
+        r" (?:was|has been|mis|incorrectly|in)\w*\b.{0,60}"
+        r"\b(?:correct|amend|updat|clarif|misstat|misspel|misidentif|wrong|erron|said|gave)\w*"
+        r"|(?:this|the) (?:article|story|post|report) (?:was|has been) "
+        r"(?:amended|corrected|updated|clarified)\b",
+    ),
+    _Cue(
+        "note",
+        "editor|author|publisher|writer|reporter|note to readers|a note |ed's|ed’s|ed. note",
+        "",
+        r"(?:(?:editor|author|publisher|writer|reporter)(?:['’]?s['’]?)? note|note to readers"
+        r"|a note (?:to|from) (?:our )?(?:readers|the editors?)|ed(?:itor)?['’]s? note|ed\. note"
+        r"|editors['’] note)\b",
+    ),
+    _Cue(
+        "caption",
+        "photo|image|picture|illustration|graphic|video|file photo|composite|credit|caption|above|below",
+        "getty|images|reuters|ap|a.p|afp|epa|press|shutterstock|istock|bloomberg|alamy|photo|pool",
+        r"(?:photo|image|picture|photograph|illustration|graphic|video|file photo"
+        r"|composite|credit|caption|pictured|above|below)s?"
+        r"(?: (?:credit|by|courtesy|via|source|caption)s?(?: of)?)?\s*(?:[:©|…]|\.\.\.)"
+        r"|(?:photo|image|picture|photograph|illustration)s? (?:by|courtesy|via|credit)\b"
+        r"|.{0,200}(?:/| / |\| |, |via |© ?|\()(?:getty(?: images)?|reuters|a\.?p\.?|afp|epa"
+        r"|associated press|shutterstock|istock|bloomberg|alamy|file photo|pool)\)?\.?$",
+    ),
+)
+_BYLINES = (
+    "by|words|written|story|text|reported|interview|analysis|review|posted|edited|compiled"
+    "|(|additional|reporting|writing|editing|contributing:"
+)
+"""What a byline begins with, in lower case."""
+
+
 @cache
-def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """Return the patterns of the kinds that their own words give away, most certain first."""
-    return (
-        (
-            "correction",
-            re.compile(
-                r"(?:corrections?|clarifications?|correction and clarification)\b\s*(?:[:—–-]|\(|$)"
-                r"|(?:this|an earlier version of this) (?:article|story|post|report|piece|column)"
-                r" (?:was|has been|mis|incorrectly|in)\w*\b.{0,60}"
-                r"\b(?:correct|amend|updat|clarif|misstat|misspel|misidentif|wrong|erron|said|gave)\w*"
-                r"|(?:this|the) (?:article|story|post|report) (?:was|has been) "
-                r"(?:amended|corrected|updated|clarified)\b",
-                re.IGNORECASE,
-            ),
-        ),
-        (
-            "note",
-            re.compile(
-                r"(?:(?:editor|author|publisher|writer|reporter)(?:['’]?s['’]?)? note|note to readers"
-                r"|a note (?:to|from) (?:our )?(?:readers|the editors?)|ed(?:itor)?['’]s? note|ed\. note"
-                r"|editors['’] note)\b",
-                re.IGNORECASE,
-            ),
-        ),
-        (
-            "caption",
-            re.compile(
-                r"(?:photo|image|picture|photograph|illustration|graphic|video|file photo"
-                r"|composite|credit|caption|pictured|above|below)s?"
-                r"(?: (?:credit|by|courtesy|via|source|caption)s?(?: of)?)?\s*(?:[:©|…]|\.\.\.)"
-                r"|(?:photo|image|picture|photograph|illustration)s? (?:by|courtesy|via|credit)\b"
-                r"|.{0,200}(?:/| / |\| |, |via |© ?|\()(?:getty(?: images)?|reuters|a\.?p\.?|afp|epa"
-                r"|associated press|shutterstock|istock|bloomberg|alamy|file photo|pool)\)?\.?$",
-                re.IGNORECASE,
-            ),
-        ),
-    )
+def _tests(index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the heads and the tails of a kind."""
+    tails = _CUES[index].tails
+    return tuple(_CUES[index].heads.split("|")), tuple(tails.split("|")) if tails else ()
+
+
+@cache
+def _pattern(index: int) -> re.Pattern[str]:
+    return re.compile(_CUES[index].pattern)
+
+
+@cache
+def _byline_heads() -> tuple[str, ...]:
+    return tuple(_BYLINES.split("|"))
 
 
 @cache
@@ -87,10 +121,12 @@ def _date() -> re.Pattern[str]:
     )
 
 
-@cache
-def _place() -> re.Pattern[str]:
-    """Match an agency's dateline that stands alone: "BEIRUT, Lebanon (AP) —"."""
-    return re.compile(r"[A-Z]{2}[A-Z .'’-]*(?:, [\w .]{2,30})? \([A-Z][\w ]{1,20}\)\s?[-–—:]?$")
+def _is_place(block: str) -> bool:
+    """Tell whether a block is an agency's dateline that stands alone: "BEIRUT, Lebanon (AP) —"."""
+    if "(" not in block or not block[:2].isupper():
+        return False
+    pattern = r"[A-Z]{2}[A-Z .'’-]*(?:, [\w .]{2,30})? \([A-Z][\w ]{1,20}\)\s?[-–—:]?$"
+    return re.match(pattern, block) is not None
 
 
 def find_kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[Kind]:
@@ -112,20 +148,28 @@ def _own_kind(block: str, *, before: bool) -> Kind:
     """Return the kind that the words of a block alone give away."""
     if _BULLET.match(block):
         return "list"
-    for kind, pattern in _patterns():
-        if pattern.match(block) and (kind != "caption" or len(block) <= 300):
-            return kind
+    lowered = block.lower()
+    bare = lowered.rstrip(").")
+    for index, cue in enumerate(_CUES):
+        heads, tails = _tests(index)
+        if not (lowered.startswith(heads) or bare.endswith(tails)):
+            continue
+        if _pattern(index).match(lowered) and (cue.kind != "caption" or len(block) <= 300):
+            return cue.kind
     if len(block) > 140:
         return "paragraph"
-    if _byline().match(block):
+    signed = lowered.startswith(_byline_heads()) or " contributed " in block
+    if signed and _byline().match(block):
         return "byline"
-    if before and len(block) <= 90 and (_place().match(block) or _is_stamp(block)):
+    if before and len(block) <= 90 and (_is_place(block) or _is_stamp(block)):
         return "dateline"
     return "paragraph"
 
 
 def _is_stamp(block: str) -> bool:
     """Tell whether a block has a date in it and says little else."""
+    if not any(map(str.isdecimal, block)):
+        return False
     rest, dates = _date().subn(" ", block)
     return dates > 0 and len(rest.split()) <= 9 and block[-1] not in '?!”"'
 
