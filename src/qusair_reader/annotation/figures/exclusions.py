@@ -25,7 +25,7 @@ _PLACES = (
     r"(?<![\w.,])(?:(?:1080|2160)[pi]|(?:240|360|480|720|1440)p(?=\s+(?:[Vv]ideo|HD|[Rr]esolution|camera|webcam|display|screen|footage|stream))|[48]K|802\.1\d[a-z]+)(?!\w)",
     r"(?<![\w.,$£€])7[0-8]7s?(?=[ -](?:M[Aa][Xx]|Dreamliner|jet|jetliner|airliner|aircraft|plane|fleet)s?(?!\w))",
     r"(?<![\w.,])(?:911|999|112)(?=\s+(?:calls?|callers?|dispatchers?|operators?|emergency)(?![a-z]))|(?:(?<=call )|(?<=called )|(?<=calling )|(?<=dial )|(?<=dialled )|(?<=dialed )|(?<=phoned ))(?:911|999|112|101|111)(?![\w,]|\.\d)",
-    r"(?<=[a-z.])[.,;:]\d{1,2}(?=\s+[A-Z])",
+    r"(?<=[a-z])\.\d{1,2}(?=\s+[A-Z])|^[ \t]*\d{1,2}\.[ \t]*$",
     r"(?<![\d.,/])10\.\d{4,}/\S+",
     r"^[ \t]*(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t]+[^\d\s])|^[ \t]*[1-9]\d?(?:\.\d{1,2})+\.?(?=[ \t]+[A-Z](?!illion|er[\s-]?cent|[A-Z][A-Z]\b))",
 )
@@ -88,7 +88,8 @@ def _is_labelled(text: str, before: str, end: int, stop: int) -> bool:
 @cache
 def _counted() -> re.Pattern[str]:
     return re.compile(
-        r"[ \u00a0\n]+(?!(?:of|to|and|in|on|at|for|is|was|were|are|has|had|with|from|by|as|or|but|that|which|who|said|says|will|would|after|before|when|while|because|since|until|during|against|over|under|rose|fell|won|beat|lost|went|came|made|took|had|ran|told|sank|hit|left|led|still|also|now|then|[a-z]+ed|[a-z]+ly)\b)[a-z]{3,}"
+        r"[ \u00a0\n]+(?!(?:of|to|and|in|on|at|for|is|was|were|are|has|had|with|from|by|as|or|but|that|which|who|said|says|will|would|after|before|when|while|because|since|until|during|against|over|under|rose|fell|won|beat|lost|went|came|made|took|had|ran|told|sank|hit|left|led|still|also|now|then|[a-z]+ed|[a-z]+ly)\b)"
+        r"(?:[a-z]+[\s-]+)?(?:[a-z]{2,}(?<![sui])s|people|men|women|children|police|troops|staff|personnel|cattle|sheep|fish|aircraft|youth|feet|teeth|mice|media|data|criteria|crew|dead)(?![a-z])"
     )
 
 
@@ -130,7 +131,7 @@ def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
         floor: Where to stop reading backwards.
         stop: Where to stop reading forwards.
     """
-    if number.shape in ("ordinal", "ratio", "fraction") or number.vague:
+    if number.shape in ("ordinal", "ratio", "fraction", "score") or number.vague:
         return False
     before = text[max(floor, number.start - 28) : number.start]
     if _is_labelled(text, before, number.end, stop):

@@ -95,7 +95,8 @@ def _one(text: str, match: re.Match[str], floor: int) -> Date | None:
         if not match["or"].endswith("two"):
             return Date(start, stop, "duration", value=factor, unit=name)
         return Date(start, stop, "duration", unit=name, low=factor, high=2 * factor)
-    if not _lasts(match["unit"].lower(), text[max(floor, start - 14) : start]):
+    before = text[max(floor, start - 14) : start]
+    if not _after().match(text, match.end()) and not _lasts(match["unit"].lower(), before):
         return None
     iso = period(factor, name)
     return Date(start, match.end("unit"), "duration", iso, value=factor, unit=name)
@@ -117,10 +118,21 @@ def _lasting_long() -> re.Pattern[str]:
     )
 
 
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(r"\s+after(?![\w-])")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(r"\b(?:for|within)\s+\Z", re.IGNORECASE)
+
+
 def _unsaid(text: str, match: re.Match[str], unit: str, floor: int) -> Date | None:
-    """Read "(for) weeks", "(within) hours"."""
-    if not re.search(
-        r"\b(?:for|within)\s+\Z", text[max(floor, match.start() - 8) : match.start()], re.IGNORECASE
+    """Read "(for) weeks", "(within) hours", "hours (after)"."""
+    plural = match["unit"].lower().endswith("s")
+    if not (plural and _after().match(text, match.end())) and not _whole().search(
+        text, max(floor, match.start() - 12), match.start()
     ):
         return None
     return Date(match.start(), match.end("unit"), "duration", hedged=False, unit=unit)

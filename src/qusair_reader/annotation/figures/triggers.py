@@ -100,7 +100,7 @@ _FOLLOWED: tuple[tuple[Iterable[str], Iterable[str]], ...] = (
     (("over", "under"), ("0",)),
     (_COUNTS, (*_UNITS, *SCALES, *_MORE, "of")),
     (("several", "few", "couple"), HANDFULS),
-    (_UNITS, ("ago", "earlier", "later", "before", "hence", "from", "long")),
+    (_UNITS, ("ago", "earlier", "later", "before", "after", "hence", "from", "long")),
     (("year",), ("end",)),
     (SEASONS, ("of", "in", "last", "this", "next", "0")),
     *(((word,), following) for word, following in HOLIDAY_STARTS.items()),
