@@ -179,6 +179,39 @@ def test_bad_usage_is_one_line_and_code_2(run: Run, args: list[str], part: str) 
     assert part in ran.err
 
 
+def test_a_fault_of_the_program_is_one_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def parse(*_: object, **__: object) -> None:
+        raise LookupError("no\x1b such\nthing")
+
+    monkeypatch.setattr("qusair_reader.cli.inputs.parse", parse)
+
+    assert run("clean", "story.txt") == (
+        "",
+        "qusair-reader: a fault of the program, not of yours: LookupError: no␛ such␊thing; "
+        "QUSAIR_READER_DEBUG=1 shows where, please report it\n",
+        2,
+    )
+    monkeypatch.setenv("QUSAIR_READER_DEBUG", "1")
+    with pytest.raises(LookupError):
+        main(["clean", "story.txt"])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_too_little_memory_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("qusair_reader.cli.inputs.parse", parse)
+
+    assert run("clean", "story.txt") == (
+        "",
+        "qusair-reader: not enough memory for this text; give a part of it\n",
+        2,
+    )
+
+
 def test_readable_sources_are_served_among_others(run: Run) -> None:
     ran = run("clean", "none.txt", "story.txt", ".")
 

@@ -112,7 +112,7 @@ def test_an_error_that_nobody_reads_is_one_all_the_same() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
-@pytest.mark.parametrize("command", ["clean", "names", "--version"])
+@pytest.mark.parametrize("command", ["clean", "names", "--version", "--help", "search --help"])
 def test_a_full_disk_is_told(command: str) -> None:
     ran = shell(f"qusair-reader {command} >/dev/full")
 
@@ -294,3 +294,28 @@ def test_the_keyboard_can_be_the_source() -> None:
     assert shown == (
         "qusair-reader: reading the terminal; paste or type the text, then press Ctrl-D\nThey came.\n"
     )
+
+
+def test_a_fault_in_the_pager_leaves_the_terminal_first(tmp_path: Path) -> None:
+    path = tmp_path / "faulty.py"
+    path.write_text(
+        "import qusair_reader.pager.view as room\n"
+        "from qusair_reader.cli import main\n"
+        "view, frames = room.view, iter(range(9))\n"
+        "def faulty(*args):\n"
+        "    if next(frames): raise LookupError('no such thing')\n"
+        "    return view(*args)\n"
+        "room.view = faulty\n"
+        "main(['read', '--no-history'])\n"
+    )
+
+    shown, code = on_terminal(f"{sys.executable} {path}; echo $?; stty -a", typed=b"j")
+
+    left = shown.rindex("\x1b[?1049l")
+    assert "qusair-reader: a fault of the program" in shown[left:]
+    assert "LookupError: no such thing" in shown[left:]
+    assert "Traceback" not in shown
+    assert "\n2\n" in shown[left:]
+    assert " icanon" in shown[left:]
+    assert " echo " in shown[left:]
+    assert code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn, cast
@@ -12,6 +13,8 @@ from qusair_reader.errors import ExitCode, ReaderError
 COMMANDS = ("read", "search", "clean", "quotes", "names", "figures", "info")
 _VERSION = ("--version", "-V")
 _OF_THE_GROUP = ("--help", "-h", *_VERSION)
+DEBUG = "QUSAIR_READER_DEBUG"
+"""The environment variable that lets a fault of the program end with its traceback."""
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
@@ -29,11 +32,12 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 def _run(args: list[str]) -> int:
     """Run a command; every error ends as one line on standard error and an exit code."""
-    from qusair_reader.cli.streams import OutputError, flush, note, prepare, silence
+    from qusair_reader.cli.streams import OutputError, flush, note, prepare, silence, told
 
     try:
         prepare()
-        code = _invoke(args)
+        with told():
+            code = _invoke(args)
         flush()
     except BrokenPipeError:  # whoever read the output has enough
         silence(sys.stdout)
@@ -43,7 +47,20 @@ def _run(args: list[str]) -> int:
             silence(sys.stdout)
         note(str(error))
         return ExitCode.ERROR
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        note(_fault(error))
+        return ExitCode.ERROR
     return code
+
+
+def _fault(error: Exception) -> str:
+    """Say what an error means that no part of the program has foreseen."""
+    if isinstance(error, MemoryError):
+        return "not enough memory for this text; give a part of it"
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    return f"a fault of the program, not of yours: {what}; {DEBUG}=1 shows where, please report it"
 
 
 def _invoke(args: list[str]) -> int:

@@ -84,8 +84,9 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     """Print the sentences that hold a phrase.
 
-    Each hit is printed with the number of its paragraph and its sentence. A space matches any white space, line ends too; quotation marks, apostrophes, dashes and
-    accents match their kin. Exit codes: 0 found, 1 not found, 2 error.
+    Each hit is printed with the number of its paragraph and its sentence. A space matches any white
+    space, line ends too; quotation marks, apostrophes, dashes and accents match their kin. Exit
+    codes: 0 found, 1 not found, 2 error.
 
     Examples:
       qusair-reader search "peace conference"

@@ -48,23 +48,30 @@ def write(text: str) -> None:
         BrokenPipeError: Whoever read it has enough.
         OutputError: It cannot be written.
     """
-    with _told():
+    with told():
         sys.stdout.write(text)
 
 
 def flush() -> None:
     """Write what is still buffered; the errors are those of `write`."""
-    with _told():
+    with told():
         sys.stdout.flush()
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told() -> Iterator[None]:
+    """Tell an error of writing; one that names a file comes from elsewhere.
+
+    Raises:
+        OutputError: Standard output takes nothing.
+    """
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
+        if error.filename is not None:
+            raise
         raise OutputError(f"cannot write: {(error.strerror or str(error)).lower()}") from None
 
 
