@@ -215,6 +215,30 @@ def _is_score(first: Number, second: Number, link: str) -> bool:
     return plain and link.strip() in ("-", "–", "—")
 
 
+@cache
+def _played() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:won|wins?|beat|beaten|lost|lose[sr]?|loss|losing|defeat(?:ed|s)?|victory|draw|drew|led|leads?|trail(?:ed|s|ing)?|down|behind|record|score|vote[ds]?)(?:\s+(?:by|of|in|was))?"
+        r"|\d[-–]\d{1,3}(?:\s?\(\d{1,2}[-–]\d{1,2}\))?,?(?:\s+and)?)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _low_score() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{1,3}[-–]\d{1,3}(?=[.,;:)]|\s+(?:to|at|in|on|against|and|with|when|before|after|last|this|over|(?P<told>win|loss|defeat|victory|draw|record))\b|\s*\Z|\s+\()"
+    )
+
+
+def is_score(text: str, start: int, stop: int) -> bool:
+    """Whether "3-6" is a score, not a range: beside another score or after a word of winning and losing."""
+    low = _low_score().match(text, start)
+    if not low or low.end() != stop:
+        return False
+    return low["told"] is not None or bool(_played().search(text, max(0, start - 24), start))
+
+
 def ranged(
     text: str, number: Number, end: int, *, between: bool = False, letters: bool = False
 ) -> Number:

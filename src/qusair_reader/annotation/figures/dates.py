@@ -33,7 +33,7 @@ _TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|or|until|through|&)\s+)"
 
 @cache
 def _day() -> re.Pattern[str]:
-    lead = rf"(?:(?i:{EDGE})[\s-]+|(?i:this|last|next)\s+)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
+    lead = rf"(?:(?i:{EDGE})[\s-]+|(?i:this|last|next)\s+(?i:coming\s+|past\s+)?)?(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{_GAP}(?:the{_GAP})?)?"
     word = r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]{3,6}teenth|twentieth|twenty[\s-][a-z]{3,7}|thirtieth|thirty[\s-]first)"
     return re.compile(
         rf"(?:the{_GAP})?(?P<word4>{word})(?:{_GAP}day)?{_GAP}of{_GAP}(?P<month4>{MONTH})(?:,?{_GAP}(?P<year4>{YEAR}))?"
@@ -74,7 +74,7 @@ def _season() -> re.Pattern[str]:
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<nth>(?i:(?:the\s+)?(?:first|second|third|fourth|last)\s+))?(?:(?i:early|late)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART})|\s+the\s+{DAY}(?<=[a-z]))?"
+        rf"(?P<nth>(?i:(?:the\s+)?(?:first|second|third|fourth|last)\s+))?(?:(?i:early|late|earlier|later)\s+(?:on\s+)?)?(?P<lead>(?i:{RELATIVE})\s+(?i:coming\s+|past\s+)?)?(?P<day>{WEEKDAY})s?(?:{_GAP}(?P<part>(?:early\s+|late\s+|mid[\s-])?{DAYPART})|\s+the\s+{DAY}(?<=[a-z]))?"
         rf"(?P<of>\s+(?:of|in)\s+(?:{MONTH}(?:,?{_GAP}{YEAR})?|(?i:each|every|the)\s+(?:month|year)(?![a-z])))?"
     )
 

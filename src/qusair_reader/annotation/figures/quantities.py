@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
-from qusair_reader.annotation.figures.amounts import amount, is_change
+from qusair_reader.annotation.figures.amounts import amount, is_change, is_score
 from qusair_reader.annotation.figures.approximators import Hedge, hedge_after, hedge_before
 from qusair_reader.annotation.figures.calendar import Date
 from qusair_reader.annotation.figures.context import stands_for_nothing
@@ -16,7 +16,7 @@ from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.exclusions import is_label
 from qusair_reader.annotation.figures.joins import compound, joined, suffix_after
 from qusair_reader.annotation.figures.measures import unit_after
-from qusair_reader.annotation.figures.money import signed_money
+from qusair_reader.annotation.figures.money import currency_after, signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
 from qusair_reader.annotation.figures.suffixes import Suffix, period
 from qusair_reader.annotation.figures.years import year
@@ -175,11 +175,15 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
     text, end, _ = scope
     if number.shape == "ordinal":
         return _bare(scope, _Reading(number, number.end, "ordinal"))
+    if money := _lettered_money(text, number, end):
+        return _measured(scope, *money, "")
     at, relation = hedge_after(text, number.end, end)
     suffix = suffix_after(text, number, at, end)
     if suffix is None and at != number.end:
         suffix = suffix_after(text, number, number.end, end)
     if suffix and number.shape != "ratio":
+        if suffix.unit == "day" and _is_some_day(scope, number, suffix.end):
+            return None
         return _measured(scope, number, suffix, relation)
     if at == number.end and number.shape == "digits" and not text.startswith(_BIG, at):
         number = multiplied(text, number, end, letters=True)
@@ -187,6 +191,40 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
     if fold := _fold().match(text, at, end):
         return _figure(scope, _Reading(number, fold.end(), "number", None, relation))
     return _bare(scope, _Reading(number, at, "number", None, relation))
+
+
+def _lettered_money(text: str, number: Number, end: int) -> tuple[Number, Suffix] | None:
+    """Read "2m francs", "1.8M dollars": before a currency a lone letter is a multiplier."""
+    if number.shape != "digits" or not text[number.end : number.end + 1].isalpha():
+        return None
+    many = multiplied(text, number, end, letters=True)
+    money = currency_after(text, many, many.end, end) if many.end != number.end else None
+    return (many, money) if money else None
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:for|in|within|just|only|than|least|after|about|of|every|last|to|by|and|or|took|takes?|lasts?|lasted|least|full|the|a)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _day_counted() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[\s-]+(?:of|after|before|later|earlier|ago|a|an|per|long|in|at|each|every|last|next|this|from|out|off|to|only|and)(?![a-z])|-)"
+    )
+
+
+def _is_some_day(scope: Scope, number: Number, stop: int) -> bool:
+    """Whether "one day" tells that something will be, not how long: "she hopes to win one day"."""
+    text, end, floor = scope
+    if text[number.start : number.end].lower() != "one" or text[number.end] == "-":
+        return False
+    if _day_counted().match(text, stop, end):
+        return False
+    return not _lasting().search(text, max(floor, number.start - 10), number.start)
 
 
 @cache
@@ -278,6 +316,8 @@ def _bare(scope: Scope, reading: _Reading) -> Figure | None:
         return age
     if _is_no_number(scope, number):
         return None
+    if number.shape == "range" and is_score(text, number.start, number.end):
+        return Figure(number.start, number.end, "number")
     if number.shape == "ordinal":
         return Figure(number.start, number.end, "ordinal", float(number.value or 0))
     return _figure(scope, reading)

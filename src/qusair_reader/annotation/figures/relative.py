@@ -22,7 +22,7 @@ _EDGE = rf"(?:(?:earlier|later|early|late|sometime|mid)[\s-]+(?:in\s+|on\s+)?|(?
 @cache
 def _simple() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_EDGE})?(?:the\s+(?:day\s+(?:before\s+yesterday|after\s+tomorrow)|(?:night|day|week|month|year|weekend)\s+(?:before\s+last|after\s+next))"
+        rf"(?:{_EDGE})?(?:the\s+(?:day\s+(?:before\s+yesterday|after\s+tomorrow)|(?:night|day|week|month|year|weekend)\s+(?:before\s+last|after\s+next)(?!\s+(?:[a-z]+day|week|month|year|night)(?![a-z])))"
         rf"|(?:yesterday|tomorrow|today)(?:\s+{_PART}(?![a-z]))?|tonight|year[\s-]?end)(?![a-z-])"
         rf"|(?:{_EDGE})?(?:this|last|next|that|every|each|the\s+(?:same|next|following|previous))\s+{_PART}(?![a-z])",
         re.IGNORECASE,

@@ -96,7 +96,9 @@ def _one(text: str, match: re.Match[str], floor: int) -> Date | None:
             return Date(start, stop, "duration", value=factor, unit=name)
         return Date(start, stop, "duration", unit=name, low=factor, high=2 * factor)
     before = text[max(floor, start - 14) : start]
-    if not _after().match(text, match.end()) and not _lasts(match["unit"].lower(), before):
+    rate = 0 < floor >= start - 1
+    after = not rate and _after().match(text, match.end())
+    if not after and not _lasts(match["unit"].lower(), before):
         return None
     iso = period(factor, name)
     return Date(start, match.end("unit"), "duration", iso, value=factor, unit=name)

@@ -96,7 +96,7 @@ _FOLLOWED: tuple[tuple[Iterable[str], Iterable[str]], ...] = (
     (("his", "her", "its", "their", "our", "my", "your"), (*_STEPS, *DECADES, "teens", "0")),
     (_STEPS, (*_PERIODS, *DECADES, *ORDINALS, "of", "in", "on", "the", "this", "that", "christmas", "easter", "thanksgiving", "new", "today", "yesterday", "0")),
     (_EDGES, ("of", "half", "part")),
-    (("earlier", "sometime", "pre", "post"), (*_PERIODS, "in", "on", "this", "today", "yesterday", "tomorrow", "0")),
+    (("earlier", "sometime", "pre", "post"), (*_PERIODS, "in", "on", "this", "that", "today", "yesterday", "tomorrow", "0")),
     (("over", "under"), ("0",)),
     (_COUNTS, (*_UNITS, *SCALES, *_MORE, "of")),
     (("several", "few", "couple"), HANDFULS),

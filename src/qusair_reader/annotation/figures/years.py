@@ -52,7 +52,7 @@ def _short_quarter() -> re.Pattern[str]:
 @cache
 def _edged() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:the\s+)?{EDGE}(?:\s+|-)|(?:pre|post)-)(?:the\s+year\s+)?(?:{YEAR})(?:[-–]\d\d(?:\d\d)?(?!\d))?(?![\w-]|,\d)|the\s+year\s+{YEAR}",
+        rf"(?:(?:the\s+)?{EDGE}(?:\s+|-)|(?:pre|post)-)(?:the\s+year\s+)?(?:{YEAR})(?:[-–]\d\d(?:\d\d)?(?!\d))?(?![\w-]|,\d)|the\s+year\s+(?:{YEAR}|two\s+thousand(?:\s+(?:and\s+)?(?:{_ONES}|ten|eleven|twelve|[a-z]+teen|twenty)(?![a-z]))?)",
         re.IGNORECASE,
     )
 
