@@ -397,6 +397,41 @@ def test_a_place_is_kept_when_a_signal_or_a_closed_terminal_ends_it(
     assert ended == [15]
 
 
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_far_hit_comes_without_another_key(monkeypatch: pytest.MonkeyPatch, fails: bool) -> None:
+    text = "\n\n".join(f"This is line {number} of a long text." for number in range(6000))
+    awake = threading.Semaphore(0)
+    typed = iter([b"/line 5999", b"\r"])
+
+    def read(seconds: float | None) -> Input:
+        """Type when the pager has come to rest; quit when it wants to rest again."""
+        if seconds is None:
+            if (keys := next(typed, None)) is not None:
+                return Input(keys)
+            if not awake.acquire(timeout=10):
+                raise Closed
+            if "line 5999" in "".join(terminal.screen()[:-1]):
+                raise Closed
+        return Input()
+
+    class Failing:
+        def find(self, _text: str, _blocks: Sequence[Block]) -> list[Name]:
+            if fails:
+                raise RuntimeError("no model")
+            return []
+
+    terminal = FakeTerminal()
+    monkeypatch.setattr(terminal, "read", read)
+    monkeypatch.setattr(terminal, "wake", awake.release)
+    shelf = Shelf([None], lambda _: Source(text, "long", "", "utf-8"), "off", Failing())
+    pager = Pager(terminal, shelf, Settings(theme="dark", history=False))
+    pager.open(shelf.first())
+    with contextlib.suppress(Closed):
+        pager.run()
+
+    assert "line 5999" in "".join(terminal.screen()[:-1])
+
+
 def test_ctrl_c_ends_as_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loop, "open_terminal", lambda **_: FakeTerminal(b"\x03"))
 

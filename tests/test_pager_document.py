@@ -106,6 +106,30 @@ def test_what_is_demanded_comes_first() -> None:
     assert document.wanted(0) == 0
 
 
+def test_blocks_that_are_awaited_come_before_all_marks() -> None:
+    document = Document(PARAGRAPH * 4000)
+    document.demand(4)
+    document.is_served = True
+    document.await_blocks(3)
+
+    assert document.is_awaiting
+    assert document.is_urgent(3, 0)
+    assert document.wanted(0) == 3
+    document.prepare(3)
+    assert document.has_blocks(3)
+    assert not document.is_awaiting
+    assert not document.is_prepared(3)
+    assert document.wanted(0) == 4
+
+
+def test_without_another_thread_nothing_is_awaited() -> None:
+    document = Document(PARAGRAPH * 4000)
+    document.await_blocks(3)
+
+    assert not document.is_awaiting
+    assert document.has_blocks(3)
+
+
 def test_memory_is_bounded() -> None:
     document = Document("\n\n".join(["word " * 400] * 4000))
     for index in range(document.regions):

@@ -427,6 +427,39 @@ def test_a_long_line_scrolls_under_the_cursor(reading: Reading) -> None:
     assert reader.press("home").status.startswith("/xxx")
 
 
+def test_a_search_leaves_blocks_to_the_thread_that_serves(reading: Reading) -> None:
+    document = Document(LONG, name="letter.txt")
+    reader = reading(document)
+    assert reader.page
+    document.is_served = True
+    reader.press("/").send(Paste("line 8888"))
+
+    assert "1/1" not in reader.status
+    assert document.is_awaiting
+    reader.press("enter")
+    assert "searching" in reader.status
+    while document.is_awaiting:
+        wanted = document.wanted(0)
+        assert wanted is not None
+        document.prepare(wanted)
+        reader.send(Ready())
+    assert "1/1" in reader.status
+    assert "line 8888 of" in reader.page
+    found = [document.has_blocks(index) for index in range(document.regions)]
+    assert found == [True, *[False] * (document.regions - 2), True]
+
+
+def test_a_search_that_nobody_serves_any_more_goes_on_by_itself(reading: Reading) -> None:
+    document = Document(LONG, name="letter.txt")
+    reader = reading(document)
+    document.is_served = True
+    reader.press("/").type("line 8888")
+    document.is_served = False
+    reader.send(Ready())
+
+    assert "1/1" in reader.status
+
+
 def test_options_carry_over_to_the_next_prompt(reading: Reading) -> None:
     reader = reading(TEXT, columns=80).press("/", "alt-w").type("harbour").press("enter", "/")
 

@@ -94,10 +94,13 @@ class Document:
         self.regions = regions.count(text)
         self.version = 0
         """Grows whenever a region's marks become known."""
+        self.is_served = False
+        """Whether another thread prepares what is wanted; if not, nothing can be awaited."""
         self._names_finder = names_finder
         self._memo: dict[str, dict[Any, Any]] = {}
         self._counts: dict[int, Counts] = {}
         self._demanded = -1
+        self._awaited = -1
 
     def recall(self, kind: str, key: object, make: Callable[[], Value], limit: int = KEPT) -> Value:
         """Return what is remembered under this key, or make and remember it; the oldest goes."""
@@ -143,10 +146,29 @@ class Document:
         """Tell whether all marks of the region are known."""
         return index in self._memo.get("marks", {})
 
+    def has_blocks(self, index: int) -> bool:
+        """Tell whether the region's blocks are at hand, or have to be found by who needs them."""
+        return not self.is_served or index in self._memo.get("blocks", {})
+
+    def await_blocks(self, index: int) -> None:
+        """Have another thread find the region's blocks before anything else."""
+        self._awaited = index
+
+    @property
+    def is_awaiting(self) -> bool:
+        """Whether blocks are awaited that are not found yet."""
+        return self._awaited >= 0 and not self.has_blocks(self._awaited)
+
     def prepare(self, index: int) -> None:
-        """Find the region's blocks and marks; may run in another thread, one call at a time."""
+        """Find the region's marks, or only its blocks where those are awaited.
+
+        May run in another thread, one call at a time.
+        """
         from qusair_reader.pipeline import annotate_blocks
 
+        if self.is_awaiting and index == self._awaited:
+            self.blocks(index)
+            return
         kept = [block for block in self.blocks(index) if block.removal is None]
         self.learn(index, annotate_blocks(self.text, kept, self._names_finder))
 
@@ -164,6 +186,8 @@ class Document:
 
     def wanted(self, offset: int) -> int | None:
         """Return the region to `prepare` next for a reader at this offset; None when all is done."""
+        if self.is_awaiting:
+            return self._awaited
         if self._demanded >= 0 and not self.is_prepared(self._demanded):
             return self._demanded
         here = self.index_at(offset)
@@ -175,8 +199,8 @@ class Document:
         )
 
     def is_urgent(self, index: int, offset: int) -> bool:
-        """Tell whether a reader at this offset waits for the region: it is in view or demanded."""
-        return index in (self._demanded, self.index_at(offset))
+        """Tell whether a reader at this offset waits for the region: it is in view or asked for."""
+        return index in (self._awaited, self._demanded, self.index_at(offset))
 
     def counts(self) -> Counts:
         """Return how many marks are known in all regions that were ever prepared."""

@@ -37,6 +37,7 @@ def items(document: Document, index: int, scope: Scope) -> tuple[Item, ...]:
     query = scope.filter
 
     def keep() -> tuple[Item, ...]:
+        document.blocks(index)  # what is shown does not wait
         try:
             found = spans(document, query, index, Scope(scope.shown)) or ()
         except TimeoutError:
@@ -63,7 +64,8 @@ def paragraphs(document: Document, shown: Shown) -> int | None:
 def spans(document: Document, query: Query, index: int, scope: Scope) -> tuple[Span, ...] | None:
     """Return the query's hits in one region, in text order, open removed blocks included.
 
-    None where the region's names, which the query asks for, are not known yet.
+    None where the region's names or blocks, which are needed for that, are not known yet; they
+    are asked for then.
 
     Raises:
         PatternError: The phrase is not a valid regular expression.
@@ -74,12 +76,13 @@ def spans(document: Document, query: Query, index: int, scope: Scope) -> tuple[S
     from qusair_reader.phrase import finditer
 
     pattern = compiled(document, query)
+    if not document.has_blocks(index) and _occurs(document, query, index):
+        document.await_blocks(index)
+        return None
 
     def find() -> tuple[Span, ...]:
-        if not query.options.regex:
-            with document.limit():
-                if not pattern.search(document.text, *document.span(index)):
-                    return ()
+        if not _occurs(document, query, index):
+            return ()
         blocks = [item for item in items(document, index, scope) if item.block is not None]
         with document.limit():
             return tuple(
@@ -91,8 +94,22 @@ def spans(document: Document, query: Query, index: int, scope: Scope) -> tuple[S
     return document.recall("hits", (query, index, scope), find, 256)
 
 
+def _occurs(document: Document, query: Query, index: int) -> bool:
+    """Tell whether the region can have hits: its blocks need be known only then."""
+    if query.options.regex:
+        return True  # it may look beyond what it matches
+
+    def look() -> bool:
+        with document.limit():
+            pattern = compiled(document, query)
+            return pattern.search(document.text, *document.span(index)) is not None
+
+    return document.recall("occurs", (query, index), look)
+
+
 def _mentions(document: Document, canonical: str, index: int) -> tuple[Span, ...] | None:
     if not document.is_prepared(index):
+        document.demand(index)
         return None
     marks = document.marks(index)
     names = marks.names if marks else ()
@@ -118,9 +135,9 @@ def advance(search: Search, document: Document, scope: Scope) -> Search:
 
 
 def is_blocked(search: Search, document: Document) -> bool:
-    """Tell whether the search waits for names that are still being recognised."""
+    """Tell whether the search waits for names or blocks that are still being found."""
     if not search.query.canonical:
-        return False
+        return document.is_awaiting
     if search.seek is not None:
         steps = range(document.regions)
         first = document.index_at(search.seek.offset)
@@ -151,7 +168,6 @@ def _go_through(search: Search, document: Document, scope: Scope, index: int) ->
     except TimeoutError:
         return replace(search, error=TOO_LONG, seek=None, hit=None)
     if found is None:
-        document.demand(index)
         return search
     return replace(search, counts={**search.counts, index: len(found)})
 
@@ -172,9 +188,11 @@ def _approach(search: Search, seek: Seek, document: Document, scope: Scope) -> S
         if search.counts[index] == 0:
             continue
         try:
-            found = spans(document, search.query, index, scope) or ()
+            found = spans(document, search.query, index, scope)
         except TimeoutError:
             return replace(search, error=TOO_LONG, seek=None, hit=None)
+        if found is None:
+            return search
         ahead = [hit for hit in found if (hit.start >= seek.offset) == (seek.step > 0)]
         rest = found if hop else tuple(ahead)
         if rest:

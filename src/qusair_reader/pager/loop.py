@@ -174,6 +174,7 @@ class Pager:
         try:
             return [events.Ready()] if self._worker.has_news() else []
         except Exception as error:  # noqa: BLE001 - reading goes on without marks
+            self.opened.document.is_served = False
             return [events.Told(f"marks are not complete: {type(error).__name__}: {error}")]
 
     def _answer(self, found: Iterable[events.Event]) -> None:
@@ -267,8 +268,9 @@ class Pager:
         from qusair_reader.render.theme import theme
 
         self._is_dirty = False
+        document = self.opened.document
         styles = theme(self._theme, self._color)
-        frame = view(self.state, self.opened.document, styles)
+        frame = view(self.state, document, styles)
         rows = [render(row, self._color, styles.page) for row in frame.rows]
         if sent := self._screen.frame(rows, frame.cursor):
             self.terminal.write(sent)
@@ -279,4 +281,5 @@ class Pager:
             self._worker = Worker(self.terminal.wake)
             gc.freeze()  # no collection need look through all that was loaded
             gc.enable()
-        self._worker.look(self.opened.document, self.state.top.offset)
+        document.is_served = self._worker.is_able
+        self._worker.look(document, self.state.top.offset)

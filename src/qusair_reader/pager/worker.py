@@ -59,6 +59,11 @@ class Worker:
         sys.setswitchinterval(_SWITCH_SECONDS)
         threading.Thread(target=self._run, name="marks", daemon=True).start()
 
+    @property
+    def is_able(self) -> bool:
+        """Whether what is wanted will be prepared: no recogniser has failed."""
+        return self._failure is None
+
     def stir(self) -> None:
         """Tell that a key came: what nobody waits for can wait, so that no key competes with it."""
         self._stirred.set()
