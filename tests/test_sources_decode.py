@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qusair_reader.errors import SourceError
-from qusair_reader.sources.decode import decode, require_text
+from qusair_reader.sources.decode import decode, iana_name, require_text
 
 ENGLISH = "“We stay,” said Anna Berg – the mayor’s café closed… for £20.\n" * 3
 
@@ -85,6 +85,34 @@ def test_japanese_is_told_apart() -> None:
 
     assert decode(text.encode("shift_jis"), "f")[0] == text
     assert decode(text.encode("euc_jp"), "f")[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("大統領は来週ジュネーブで会談が行われると述べた。\n", "iso2022_jp"),
+        ("대통령은 다음 주에 회담이 열린다고 말했다.\n", "iso2022_kr"),
+    ],
+)
+def test_seven_bit_text_is_known_by_its_escapes(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "f")[0] == text
+
+
+def test_an_escape_alone_makes_no_other_alphabet() -> None:
+    text = "Berg pressed \x1b$ and left; \x1b$x did nothing, \x1b[2J no more.\n"
+
+    assert decode(text.encode(), "f") == (text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "codec",
+    ["utf-8", "utf-16-le", "cp1252", "iso8859-15", "koi8-r", "cp932", "mac-roman", "shift_jis", "gb18030",
+     "big5hkscs", "iso2022_jp_2", "euc_jp"],
+)  # fmt: skip
+def test_the_name_of_an_encoding_names_it(codec: str) -> None:
+    import codecs
+
+    assert codecs.lookup(iana_name(codec)).name == codecs.lookup(codec).name
 
 
 def test_old_mac_text_is_not_taken_for_windows() -> None:

@@ -28,6 +28,8 @@ _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b") + b
 _MOST_CONTROLS = 0.3
 """Share of control bytes above which data is no text: the limit of Perl's -T file test."""
 _HEAD = 1 << 16
+_IANA = {"big5hkscs": "big5-hkscs", "mac-roman": "macintosh", "shift-jis": "shift_jis"}
+_IANA_FAMILIES = (("cp125", "windows-125"), ("iso8859", "iso-8859"), ("iso2022", "iso-2022"))
 
 
 def decode(data: bytes, label: str, encoding: str | None = None) -> tuple[str, str]:
@@ -59,6 +61,21 @@ def decode(data: bytes, label: str, encoding: str | None = None) -> tuple[str, s
     from qusair_reader.sources.legacy import decode_legacy
 
     return decode_legacy(data, label)
+
+
+def iana_name(codec: str) -> str:
+    """Return the name that IANA's registry of character sets has for one of Python's codecs.
+
+    Other codecs keep their own; `--encoding` takes either.
+
+    >>> iana_name("cp1252"), iana_name("iso8859-2"), iana_name("koi8_r")
+    ('windows-1252', 'iso-8859-2', 'koi8-r')
+    """
+    name = codec.replace("_", "-")
+    for ours, theirs in _IANA_FAMILIES:
+        if name.startswith(ours):
+            return theirs + name.removeprefix(ours)
+    return _IANA.get(name, name)
 
 
 def require_text(head: bytes, label: str) -> None:

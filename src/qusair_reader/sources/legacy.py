@@ -45,6 +45,8 @@ def decode_legacy(data: bytes, label: str) -> tuple[str, str]:
     declared = _declared(data)
     if declared and declared.startswith("iso2022"):
         return data.decode(declared, "replace"), declared
+    if seven_bit := _iso2022(data):
+        return seven_bit
     lenient = data.decode("utf-8", "replace")
     damaged = lenient.count("\ufffd")
     wide = len(lenient) - len(lenient.encode("ascii", "ignore")) - damaged
@@ -55,6 +57,18 @@ def decode_legacy(data: bytes, label: str) -> tuple[str, str]:
     if _is_windows_1252(data):
         return data.decode("cp1252", "replace"), "windows-1252"
     return _guess(data, label)
+
+
+def _iso2022(data: bytes) -> tuple[str, str] | None:
+    """Return the text of data that switch alphabets by escape sequences, as old mail does, or None."""
+    for name in ("iso2022_jp_2", "iso2022_kr"):
+        try:
+            text = data.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if not text.isascii() and "\x1b" not in text:
+            return text, name
+    return None
 
 
 def _declared(data: bytes) -> str | None:

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 
 from qusair_reader.errors import SourceError
 from qusair_reader.safe import one_line
-from qusair_reader.sources.decode import decode, require_text
+from qusair_reader.sources.decode import decode, iana_name, require_text
 
 BUNDLED = "qusair.txt"
 """The article that ships with the reader."""
@@ -45,6 +45,8 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
     if source is None:
         return Source(_bundled(), BUNDLED, "", "utf-8")
     path = os.fspath(source)
+    if not path:
+        raise SourceError("a source has an empty name; name a file, or - for standard input")
     label = "standard input" if path == STDIN else one_line(path)
     data = _read_stdin() if path == STDIN else _read_file(path, label)
     if data[:1].isalpha() and b"multipart/related" in data[:4096].lower():
@@ -64,7 +66,7 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
             text, title = extract(text)
     if not text or text.isspace():
         raise SourceError(f"{label}: no text in it; give a file that holds an article")
-    return Source(text, name, title, used)
+    return Source(text, name, title, iana_name(used))
 
 
 def _bundled() -> str:
