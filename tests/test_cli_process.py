@@ -280,6 +280,22 @@ def test_a_table_is_drawn_on_a_terminal_and_fits_it() -> None:
     assert max(map(len, lines)) <= 60
 
 
+@pytest.mark.parametrize("columns", [3, 12, 40])
+def test_a_narrow_terminal_gets_a_list_in_place_of_a_table(columns: int) -> None:
+    shown, code = on_terminal("qusair-reader names --kind person", columns=columns)
+
+    assert code == 0
+    assert max(map(len, shown.splitlines())) <= columns
+    assert (
+        shown.replace(" ", "")
+        .replace("\n", "")
+        .startswith("kind:personname:Basharal-Assadmentions:")
+    )
+    if columns == 40:
+        assert shown.startswith("kind: person\nname: Bashar al-Assad\nmentions: ")
+        assert "\n\nkind: person\nname: Lakhdar Brahimi\n" in shown
+
+
 def test_what_is_not_found_is_told_with_the_nearest_words() -> None:
     shown, code = on_terminal("qusair-reader search hezbollah")
 

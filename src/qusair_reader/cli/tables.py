@@ -8,7 +8,10 @@ from io import StringIO
 from qusair_reader.cli.streams import When, depth, is_terminal, write
 from qusair_reader.output.table import Table
 
-EMPTY = Table((), [])
+_LONGEST_WORD = 16
+"""Cells up to which a table is made wide enough for a word, else it may be broken."""
+_BETWEEN = 3
+"""Cells between two columns."""
 
 
 def join(tables: Sequence[Table]) -> Table:
@@ -37,16 +40,55 @@ def show(table: Table, what: str | None, color: When, *, grouped: bool = False) 
         grouped: Whether rows with the same first cell belong together.
     """
     what = what or ("table" if is_terminal() else "tsv")
-    if what == "table":
-        _draw(table.without_details(), color, grouped=grouped)
-    else:
+    if what != "table":
         write(render(table, what))
-
-
-def _draw(table: Table, color: When, *, grouped: bool) -> None:
-    """Draw a table as wide as the terminal, or as COLUMNS says."""
+        return
     from shutil import get_terminal_size
 
+    table = table.without_details()
+    width = get_terminal_size().columns  # COLUMNS comes before the terminal
+    if _least_width(table) > width:
+        write(_records(table, width))
+    else:
+        _draw(table, color, width, grouped=grouped)
+
+
+def _least_width(table: Table) -> int:
+    """Return the cells that a table takes if no word but the longest ones is broken."""
+    from qusair_reader.layout.cells import cell_len
+
+    longest = [
+        max(min(cell_len(word), _LONGEST_WORD) for cell in cells for word in (cell.split() or [""]))
+        for cells in zip([column.name for column in table.columns], *table.rows, strict=True)
+    ]
+    return sum(longest) + _BETWEEN * (len(longest) - 1)
+
+
+def _records(table: Table, width: int) -> str:
+    """Return a table for a narrow terminal: cells one under the other, a blank line between rows."""
+    return "\n".join(
+        "".join(
+            _field(f"{column.name}: {cell}", width)
+            for column, cell in zip(table.columns, row, strict=True)
+            if cell
+        )
+        for row in table.rows
+    )
+
+
+def _field(text: str, width: int) -> str:
+    """Return the lines of one cell, hanging from its name."""
+    from qusair_reader.layout.wrap import wrap
+
+    hanging = min(2, width // 4)
+    first, *others = wrap(text, 0, len(text), width, hanging=hanging)
+    lines = [text[first.start : first.end]]
+    lines += [" " * hanging + text[line.start : line.end] for line in others]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _draw(table: Table, color: When, width: int, *, grouped: bool) -> None:
+    """Draw a table."""
     from rich import box
     from rich.console import Console
     from rich.table import Table as RichTable
@@ -56,7 +98,7 @@ def _draw(table: Table, color: When, *, grouped: bool) -> None:
     drawing = StringIO()
     console = Console(
         file=drawing,
-        width=get_terminal_size().columns,
+        width=width,
         color_system={"truecolor": "truecolor", "256": "256", "16": "standard"}.get(colours or ""),  # type: ignore[arg-type]
         force_terminal=colours is not None,
         no_color=colours in (None, "none"),
