@@ -110,7 +110,9 @@ def _is_pronoun(text: str, number: Number, before: str, end: int) -> bool:
         return bool(
             re.search(r"\b(?:the|that|this|no|any|some|every|each)\s+\Z", before, re.IGNORECASE)
         )
-    if _verb_after().match(text, number.end, end) or before.endswith(("-on-", "one on ", "-in-")):
+    if _verb_after().match(text, number.end, end) or before.lower().endswith(
+        ("-on-", "one on ", "-in-")
+    ):
         return True
     followed = bool(_noun_after().match(text, number.end, end))
     if _weakly_determined().search(before):
@@ -149,7 +151,7 @@ def _is_adverb(text: str, number: Number, before: str, end: int, word: str) -> b
     if (not opening or opening[-1] in ".!?:;—") and text.startswith(",", number.end):
         return True
     if word == "first":
-        return bool(re.search(r"\bat\s+\Z", before, re.IGNORECASE)) or bool(
+        return bool(re.search(r"\bat\s+\Z|[A-Za-z]-\Z", before, re.IGNORECASE)) or bool(
             _first_idiom().match(text, number.end, end)
         )
     if word == "second":

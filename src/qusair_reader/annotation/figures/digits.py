@@ -26,7 +26,7 @@ def _numeral() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<sign>[-−+])?
-        (?: (?:(?P<n>\d{{1,4}})[ \u00a0-]{{1,2}})?(?P<top>\d{{1,3}})[/⁄](?P<bottom>\d{{1,4}})(?![\d/⁄])
+        (?: (?:(?P<n>\d{{1,4}})[ \u00a0-]{{1,2}})?(?P<top>\d{{1,3}}(?:\.\d{{1,2}}(?=/(?:5|10|100)(?!\d)))?)[/⁄](?P<bottom>\d{{1,4}})(?![\d/⁄])
           | (?P<m>\d{{1,4}})?[ \u00a0]?(?P<vulgar>[{vulgar}])
           | (?P<whole>
               \d{{1,3}}(?:,\d{{3}})+(?!\d) | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
@@ -65,8 +65,8 @@ def numeral(text: str, start: int, end: int) -> Number | None:
     sign = -1 if match["sign"] in ("-", "−") else 1
     if match["top"]:
         value = float(match["n"] or 0)
-        value += int(match["top"]) / int(match["bottom"]) if int(match["bottom"]) else 0
-        if not match["n"] and int(match["top"]) > int(match["bottom"]) >= 10:
+        value += float(match["top"]) / int(match["bottom"]) if int(match["bottom"]) else 0
+        if not match["n"] and float(match["top"]) > int(match["bottom"]) >= 10:
             return Number(start, match.end(), None, shape="score")
         return Number(start, match.end(), sign * value, shape="fraction")
     if match["vulgar"]:
