@@ -267,6 +267,7 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("“We stay,” the Dockers’ Union said. “We fight,” it added.", UNION, ["Dockers’ Union"] * 2),
         ("“We stay,” it said.", UNION, [None]),
         ("“Anna Berg knows,” he said.", BERG, [None]),
+        ("Anna Berg sang.\n\nEarly says it rained. “We stay,” she said.", BERG, [None]),
         ("Nobody was named.\n\n“We stay,” she said.", (), [None]),
         ("The envoy Lakhdar Brahimi said in Geneva it was late.\n\n“It is,” he said.", ENVOY, ["Lakhdar Brahimi"]),
     ],

@@ -50,9 +50,10 @@ class _Resolver:
 
     def __init__(self, text: str, quotes: Sequence[Quote], names: Sequence[Name]) -> None:
         self.text = text
+        self.quotes = quotes
         self.names = names
         self.starts = [name.start for name in names]
-        self.told = [_behind_role(text, name) for name in names if not _inside(name, quotes)]
+        self.told = [_behind_role(text, name) for name in names if not _inside(name.start, quotes)]
         self.told_starts = [name.start for name in self.told]
         self.genders = genders.of_people(text, [*names, *self.told])
         self.roles: dict[str, set[str]] | None = None
@@ -106,11 +107,24 @@ class _Resolver:
                 return spoke
             if people or self._told(low, high):
                 return self._only(people, gender)
+            if self._stranger_spoke(low, high):
+                return None
             high = low - 1
             low = _paragraph(self.text, len(self.text[:high].rstrip()) if high > 0 else 0)
             if high <= 0 or speaker.start - low > _REACH:
                 break
         return None
+
+    def _stranger_spoke(self, low: int, high: int) -> bool:
+        """Return whether somebody speaks between two offsets whom no name covers: "Early says"."""
+        for found in _capital().finditer(self.text, low, high):
+            verb = tokens(self.text, found.end(), min(high, found.end() + 12))
+            at = bisect_right(self.starts, found.start()) - 1
+            covered = at >= 0 and self.names[at].end >= found.end()
+            speaks = verb and verb[0].lower in cues.STRONG
+            if speaks and not covered and not _inside(found.start(), self.quotes):
+                return True
+        return False
 
     def _last_speaker(self, before: Sequence[Quote], low: int, gender: str) -> str | None:
         """Return the last speaker since an offset, if it is a person whom the pronoun fits."""
@@ -215,15 +229,21 @@ def _parts(word: Token) -> bool:
     return word.lower in PREPOSITIONS or word.lower in ("and", "&", "or")
 
 
-def _inside(name: Name, quotes: Sequence[Quote]) -> bool:
-    at = bisect_right(quotes, name.start, key=lambda quote: quote.start) - 1
-    return at >= 0 and name.start < quotes[at].end and quotes[at].kind != "title"
+def _inside(start: int, quotes: Sequence[Quote]) -> bool:
+    """Return whether an offset is in speech, not in a title or in narration."""
+    at = bisect_right(quotes, start, key=lambda quote: quote.start) - 1
+    return at >= 0 and start < quotes[at].end and quotes[at].kind != "title"
 
 
 def _paragraph(text: str, at: int) -> int:
     """Return where the paragraph around an offset begins, or as far back as is looked."""
     low = max(0, at - _REACH)
     return max(low, text.rfind("\n", low, at) + 1)
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"\b(?!(?:He|She|It|They|We|You)\b)[A-Z][a-z]+(?= [a-z])")
 
 
 @cache
