@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qusair_reader.annotation import names
-from qusair_reader.annotation.names.recogniser import spans
+from qusair_reader.annotation.names.consistency import spans
 from qusair_reader.article import Block
 
 MARK = re.compile(r"\{(\w+):([^}]*)\}")

@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qusair_reader.annotation.marks import NameKind
-from qusair_reader.annotation.names.canonical import Mention, agree, canonical_names
+from qusair_reader.annotation.names.agreement import agree
+from qusair_reader.annotation.names.canonical import Mention, canonical_names
 from qusair_reader.annotation.names.casing import restore
+from qusair_reader.annotation.names.consistency import Reading, spread
 from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
 from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.lexicon import Entry, Lexicon, pack
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import FILE, LABELS, Table, load
-from qusair_reader.annotation.names.tokens import tokenise
+from qusair_reader.annotation.names.tokens import Tokens, tokenise
 from qusair_reader.annotation.names.viterbi import best
 from qusair_reader.errors import ModelError
 from qusair_reader.resources import data_path, read_data
@@ -283,6 +285,55 @@ def test_kinds_agree_on_the_most_frequent() -> None:
     given_kinds = mentions(("Homs", "person"), ("Homs", "place"), ("Homs", "place"), ("Li", "org"))
 
     assert [mention.kind for mention in agree(given_kinds)] == ["place", "place", "place", "org"]
+
+
+@pytest.mark.parametrize(
+    ("named", "kinds"),
+    [
+        ([("Arvik Corp.", "person"), ("Arvik", "person")], ["org", "org"]),
+        ([("Arvik Foods Inc.", "org"), ("Arvik", "person")], ["org", "org"]),
+        (
+            [("Arvik Foods Inc.", "org"), ("Arvik", "person"), ("Lena Arvik", "person")],
+            ["org", "person", "person"],
+        ),
+        ([("Boston Inc.", "person"), ("Boston", "place")], ["org", "place"]),
+        ([("Water and Roads Board", "org"), ("WRB", "place")], ["org", "org"]),
+        ([("Union Square Station", "place"), ("US", "org")], ["place", "org"]),
+        (
+            [("Water Roads Board", "org"), ("West River Bank", "place"), ("WRB", "place")],
+            ["org", "place", "place"],
+        ),
+    ],
+)
+def test_kinds_follow_fuller_names(
+    named: list[tuple[str, NameKind]], kinds: list[NameKind]
+) -> None:
+    assert [mention.kind for mention in agree(mentions(*named))] == kinds
+
+
+NAME = ["Board", "of", "Inland", "Roads"]
+
+
+@pytest.mark.parametrize(
+    ("words", "labels", "expected"),
+    [
+        (NAME, [0, 0, 0, 0], [5, 6, 6, 6]),
+        (NAME, [5, 0, 0, 3], [5, 6, 6, 6]),
+        (["The", *NAME], [0, 5, 0, 3, 4], [0, 5, 6, 6, 6]),
+        (["The", *NAME], [5, 6, 6, 6, 6], [5, 6, 6, 6, 6]),
+        ([*NAME, "Union"], [0, 0, 0, 5, 6], [0, 0, 0, 5, 6]),
+        (NAME, [3, 4, 4, 4], [3, 4, 4, 4]),
+    ],
+)
+def test_a_name_of_several_words_is_found_wherever_it_stands(
+    words: list[str], labels: list[int], expected: list[int]
+) -> None:
+    readings = [
+        Reading(Tokens(given, [], [], []), 0, len(given), [], given_labels)
+        for given, given_labels in ((NAME, [5, 6, 6, 6]), (words, labels))
+    ]
+
+    assert [reading.labels for reading in spread(readings)] == [[5, 6, 6, 6], expected]
 
 
 @given(

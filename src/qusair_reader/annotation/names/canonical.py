@@ -7,7 +7,6 @@ full names would do, neither is chosen.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -66,14 +65,6 @@ def _keys(form: Form, kind: NameKind) -> set[str]:
 def _wanted(form: Form, kind: NameKind) -> Form:
     """Return the words under which a fuller name of this form is to be found."""
     return (form[0], form[-1]) if kind == "person" else form[:1]
-
-
-def agree(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions with one kind for each name: the most frequent, the first of equals."""
-    votes: dict[str, Counter[NameKind]] = {}
-    for mention in mentions:
-        votes.setdefault(mention.text, Counter())[mention.kind] += 1
-    return [mention._replace(kind=votes[mention.text].most_common(1)[0][0]) for mention in mentions]
 
 
 def _parts(text: str) -> Form:

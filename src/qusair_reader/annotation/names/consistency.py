@@ -71,3 +71,61 @@ def _voted(row: list[int], cast: Counter[int], own: int, others: int) -> list[in
     weight = UNIT * min(others, _MOST)
     added = [weight * (cast[kind] - (kind == own)) // others for kind in range(LABELS // 2 + 1)]
     return [score + added[(label + 1) // 2] for label, score in enumerate(row)]
+
+
+def spans(labels: list[int]) -> list[tuple[int, int, int]]:
+    """Return the first and last token and the kind of each labelled stretch."""
+    found: list[tuple[int, int, int]] = []
+    for index, label in enumerate(labels):
+        if label % 2:
+            found.append((index, index, label // 2))
+        elif label:
+            first, _, kind = found[-1]
+            found[-1] = (first, index, kind)
+    return found
+
+
+def spread(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings with every name of several words found wherever the same words stand.
+
+    Where it was read as less than the whole name, or not at all, it is read as elsewhere; a place where it
+    lies within a longer name stays as it is.
+    """
+    votes: dict[tuple[str, ...], Counter[int]] = {}
+    for reading in readings:
+        words = reading.tokens.words[reading.start : reading.end]
+        for first, last, kind in spans(reading.labels):
+            if last > first:
+                votes.setdefault(tuple(words[first : last + 1]), Counter())[kind] += 1
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(votes, key=len, reverse=True):
+        names.setdefault(name[0], []).append(name)
+    return [_spread(reading, names, votes) for reading in readings]
+
+
+def _spread(
+    reading: Reading,
+    names: dict[str, list[tuple[str, ...]]],
+    votes: dict[tuple[str, ...], Counter[int]],
+) -> Reading:
+    words = reading.tokens.words[reading.start : reading.end]
+    labels = list(reading.labels)
+    at, end = 0, len(words)
+    while at < end:
+        length = 1
+        for name in names.get(words[at], ()):
+            if tuple(words[at : at + len(name)]) == name:
+                length = len(name)
+                if _is_cut(labels, at, at + length):
+                    begin = 1 + 2 * votes[name].most_common(1)[0][0]
+                    labels[at : at + length] = [begin, *[begin + 1] * (length - 1)]
+                break
+        at += length
+    return reading if labels == reading.labels else reading._replace(labels=labels)
+
+
+def _is_cut(labels: list[int], start: int, end: int) -> bool:
+    """Tell whether these tokens are not one name, and no name reaches over either end of them."""
+    if any(label and label % 2 == 0 for label in (labels[start], *labels[end : end + 1])):
+        return False
+    return not labels[start] or any(label % 2 or not label for label in labels[start + 1 : end])

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from qusair_reader.annotation.marks import Name, NameKind
-from qusair_reader.annotation.names.canonical import Mention, agree, canonical_names
+from qusair_reader.annotation.names.agreement import agree
+from qusair_reader.annotation.names.canonical import Mention, canonical_names
 from qusair_reader.article import Block
 from qusair_reader.errors import ModelError
 

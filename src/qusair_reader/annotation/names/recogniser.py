@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Name
-from qusair_reader.annotation.names.canonical import Mention, agree, canonical_names
+from qusair_reader.annotation.names.agreement import agree
+from qusair_reader.annotation.names.canonical import Mention, canonical_names
 from qusair_reader.annotation.names.casing import restore
-from qusair_reader.annotation.names.consistency import Reading, settle
+from qusair_reader.annotation.names.consistency import Reading, settle, spans, spread
 from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.features import run_features
 from qusair_reader.annotation.names.forms import word_set
@@ -56,9 +57,8 @@ def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) ->
     readings = [
         _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs
     ]
-    mentions = agree(
-        [mention for reading in settle(readings, table) for mention in _mentions(text, reading)]
-    )
+    settled = spread(settle(readings, table))
+    mentions = agree([mention for reading in settled for mention in _mentions(text, reading)])
     return [
         Name(mention.start, mention.end, mention.kind, canonical)
         for mention, canonical in zip(mentions, canonical_names(mentions), strict=True)
@@ -85,15 +85,3 @@ def _mentions(text: str, reading: Reading) -> list[Mention]:
         end = tokens.starts[first + last] + len(tokens.words[first + last])
         out.append(Mention(start, end, KINDS[kind], text[start:end]))
     return out
-
-
-def spans(labels: list[int]) -> list[tuple[int, int, int]]:
-    """Return the first and last token and the kind of each labelled stretch."""
-    found: list[tuple[int, int, int]] = []
-    for index, label in enumerate(labels):
-        if label % 2:
-            found.append((index, index, label // 2))
-        elif label:
-            first, _, kind = found[-1]
-            found[-1] = (first, index, kind)
-    return found

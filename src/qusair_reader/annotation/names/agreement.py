@@ -1,0 +1,72 @@
+"""One article, one reading, once names are found: one name has one kind throughout."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from qusair_reader.annotation.marks import NameKind
+from qusair_reader.annotation.names.canonical import Mention
+from qusair_reader.annotation.names.forms import word_set
+
+_DESIGNATORS = word_set(
+    "inc inc. incorporated corp corp. corporation ltd ltd. limited llc plc gmbh"
+)
+"""What only the names of companies end in."""
+
+_SHORT, _LONG = 3, 6
+"""Letters of an abbreviation that is taken for a longer name in the article; two letters stand for too much."""
+
+
+def agree(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with one kind for each name: the most frequent, the first of equals.
+
+    A name that ends in "Inc." is an organisation, and so are its short forms; an abbreviation is what the
+    longer names with its initials are, where these are of one kind.
+    """
+    votes: dict[str, Counter[NameKind]] = {}
+    for mention in mentions:
+        votes.setdefault(mention.text, Counter())[mention.kind] += 1
+    kinds = {text: cast.most_common(1)[0][0] for text, cast in votes.items()}
+    kinds.update(_companies(kinds))
+    kinds.update(_abbreviations(kinds))
+    return [mention._replace(kind=kinds[mention.text]) for mention in mentions]
+
+
+def _companies(kinds: dict[str, NameKind]) -> dict[str, NameKind]:
+    """Return the kinds of the names with "Inc." and the like, and of the same names without it.
+
+    The first word alone stands for the company unless it is a place or a person has that name.
+    """
+    full = [text for text in kinds if text.rpartition(" ")[2].lower() in _DESIGNATORS]
+    full = [text for text in full if " " in text]
+    if not full:
+        return {}
+    taken = {
+        word
+        for text, kind in kinds.items()
+        if kind == "person" and " " in text and text not in full
+        for word in text.split()
+    }
+    found: dict[str, NameKind] = {}
+    for text in full:
+        short = text.rpartition(" ")[0]
+        for form in (text, short, text.split(" ", 1)[0]):
+            if form == text or (form not in taken and kinds.get(form, "place") != "place"):
+                found[form] = "org"
+    return found
+
+
+def _abbreviations(kinds: dict[str, NameKind]) -> dict[str, NameKind]:
+    """Return the kinds of the abbreviations whose full names are all of one kind."""
+    full: dict[str, set[NameKind]] = {}
+    for text, kind in kinds.items():
+        words = text.replace("-", " ").split()
+        if len(words) >= _SHORT and kind != "person":
+            full.setdefault("".join(w[0] for w in words if w[0].isupper()), set()).add(kind)
+    found: dict[str, NameKind] = {}
+    for text in kinds:
+        letters = text.replace(".", "")
+        if _SHORT <= len(letters) <= _LONG and len(full.get(letters, ())) == 1:
+            found[text] = next(iter(full[letters]))
+    return found
