@@ -14,13 +14,16 @@ from qusair_reader.annotation.figures.calendar import (
     DAYPART,
     EDGE,
     HOLIDAY,
+    HOLIDAY_HINTS,
     MONTH,
     RELATIVE,
     SEASON,
+    SEASONS,
     SHORT_WEEKDAY,
     WEEKDAY,
     YEAR,
     Date,
+    hints,
     month_number,
     year_digits,
 )
@@ -38,8 +41,8 @@ def _day() -> re.Pattern[str]:
     return re.compile(
         rf"(?:the{_GAP})?(?P<word4>{word})(?:{_GAP}day)?{_GAP}of{_GAP}(?P<month4>{MONTH})(?:,?{_GAP}(?P<year4>{YEAR}))?"
         rf"|{lead}(?:the{_GAP})?(?P<day>{DAY})(?:{_TO}(?P<to>{DAY}))?(?:{_GAP}of(?={_GAP}))?(?:{_GAP}|-)?(?P<month>{MONTH})(?:[,.]?(?:{_GAP}|-)(?P<year>{YEAR}))?"
-        rf"|{lead}(?P<month2>{MONTH}){_GAP[:-1]}*(?P<day2>{DAY})(?:{_TO}(?P<to2>{DAY})(?!(?:{_GAP}|-){MONTH}))?(?:,?{_GAP}(?P<year2>{YEAR}))?(?!\d|,\d{{3}})"
-        rf"|{lead}(?P<month3>{MONTH}){_GAP}(?i:the{_GAP})?(?P<word>{word})(?![a-z])"
+        rf"|{lead}(?P<month2>{MONTH})(?:{_GAP[:-1]}*(?P<day2>{DAY})(?:{_TO}(?P<to2>{DAY})(?!(?:{_GAP}|-){MONTH}))?(?:,?{_GAP}(?P<year2>{YEAR}))?(?!\d|,\d{{3}})"
+        rf"|{_GAP}(?i:the{_GAP})?(?P<word>{word})(?![a-z]))"
     )
 
 
@@ -92,12 +95,12 @@ def _on(year: str | None, month: int, day: str) -> str:
 
 
 def _day_iso(match: re.Match[str]) -> str | None:
-    which = "4" if match["word4"] else "3"
+    which = "4" if match["word4"] else "2"
     if spelled := match["word4"] or match["word"]:
         number = cardinal(spelled, 0, len(spelled))
         if number is None or not 1 <= (number.value or 0) <= 31:
             return None
-        year = year_digits(match["year4"])
+        year = year_digits(match["year" + which])
         return _on(year, month_number(match["month" + which]), str(int(number.value or 0)))
     which = "" if match["month"] else "2"
     year, month = year_digits(match["year" + which]), month_number(match["month" + which])
@@ -199,7 +202,9 @@ def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
         kind = "time" if match["part"] else "date"
         stop = match.end() if match["nth"] or not match["of"] else match.start("of")
         return Date(start, stop, kind, hedged=False)
-    match = _season().match(text, start, end) or _holiday().match(text, start, end)
+    match = _season().match(text, start, end) if hints(text, start, end, SEASONS) else None
+    if match is None and hints(text, start, end, HOLIDAY_HINTS):
+        match = _holiday().match(text, start, end)
     return Date(start, match.end(), "date", hedged=False) if match else None
 
 

@@ -15,7 +15,13 @@ from qusair_reader.annotation.figures.quantities import Scope, dated, money, qua
 from qusair_reader.annotation.figures.relative import relative_date
 from qusair_reader.annotation.figures.stretches import counted_stretch, vague_duration
 from qusair_reader.annotation.figures.triggers import Place, next_place
-from qusair_reader.annotation.figures.years import edged_year, era, part_of_year
+from qusair_reader.annotation.figures.years import (
+    SPOKEN_STARTS,
+    edged_year,
+    era,
+    part_of_year,
+    spoken_year,
+)
 from qusair_reader.annotation.marks import Figure
 
 
@@ -93,9 +99,9 @@ _Parser = Callable[[str, int, int, int], Date | None]
 @cache
 def _parsers() -> dict[str, tuple[_Parser, ...]]:
     """The date recognisers that may read something at a word; other words try them all."""
-    small = (clock_time, edged_year)
-    table: dict[str, tuple[_Parser, ...]] = dict.fromkeys(ONES, small)
-    table |= dict.fromkeys((*TENS, "half"), small)
+    table: dict[str, tuple[_Parser, ...]] = dict.fromkeys((*ONES, "half"), (clock_time,))
+    table |= dict.fromkeys(TENS, ())
+    table |= dict.fromkeys(SPOKEN_STARTS, (clock_time, spoken_year))
     table |= dict.fromkeys((*SCALES, *VAGUE, "twice", "thrice", "minus", "negative"), ())
     table["between"] = (between_times,)
     table |= dict.fromkeys(ORDINALS, (calendar_date, era, part_of_year, relative_date))
@@ -109,7 +115,7 @@ def _parsers() -> dict[str, tuple[_Parser, ...]]:
 
 
 _ALL: tuple[_Parser, ...] = (
-    clock_time, calendar_date, era, part_of_year, edged_year, relative_date, vague_duration, counted_stretch,
+    clock_time, calendar_date, era, part_of_year, edged_year, spoken_year, relative_date, vague_duration, counted_stretch,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.calendar import DURATION_UNIT
+from qusair_reader.annotation.figures.calendar import DURATION_UNIT, hints
 from qusair_reader.annotation.figures.numwords import PARTS, SCALES, Number, alternatives
 
 
@@ -69,6 +69,8 @@ def _hedged_share(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def part_number(text: str, start: int, end: int) -> Number | None:
     """Read "half a million", "a quarter of a billion", "a third", "half of"."""
+    if not hints(text, start, end, PARTS):
+        return None
     if match := _half().match(text, start, end):
         more = (match["more"] or "").lower()
         part = 1 / PARTS[match["half"].lower()] if match["half"] else 0.75 if "q" in more else 2 / 3

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.calendar import DECADES, EDGE, YEAR, Date, year_digits
+from qusair_reader.annotation.figures.calendar import DECADES, EDGE, YEAR, Date, hints, year_digits
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, TENS, Number, alternatives
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
+SPOKEN_STARTS = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 SPOKEN_YEAR = (
-    rf"(?i:(?:sixteen|seventeen|eighteen|nineteen|twenty)[\s-](?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?"
+    rf"(?i:(?:{'|'.join(SPOKEN_STARTS)})[\s-](?:(?:{'|'.join(TENS)})(?:[\s-](?:{_ONES}))?"
     rf"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:oh|o[’'])[\s-](?:{_ONES})))(?![A-Za-z])"
 )
 """A year in words: "nineteen ninety-six"."""
@@ -82,11 +83,14 @@ def _era_iso(match: re.Match[str]) -> str | None:
     return f"{number - 1:02}XX" if plain_century and 1 <= number <= 30 else None
 
 
+_ERAS = ("0s", "0’s", "0's", "centur", "millennium", *DECADES)
+
+
 def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a decade or a century: "the 1990s", "the ’80s", "the late 19th century"."""
     if text[start] in "’'":
         return _short_year(text, start, end)
-    match = _era().match(text, start, end)
+    match = _era().match(text, start, end) if hints(text, start, end, _ERAS) else None
     if not match:
         return None
     if match[0].endswith("Century") and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
@@ -131,10 +135,13 @@ def _results() -> re.Pattern[str]:
 
 def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a quarter, a half or a financial year: "the third quarter of 1990", "Q3 2013", "FY2014"."""
-    if match := _short_quarter().match(text, start, end):
+    match = _short_quarter().match(text, start, end) if text[start] in "QHFf" else None
+    if match:
         year = year_digits(match["year"])
         iso = f"{year}-{32 + int(match['q'])}" if year and match["q"] else None
         return Date(start, match.end(), "date", iso, hedged=False)
+    if not hints(text, start, end, ("quarter", "half", "mester")):
+        return None
     match = _quarter().match(text, start, end)
     if not match:
         return None
@@ -150,9 +157,13 @@ def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  #
 
 
 def edged_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
-    """Read a year with its part or in words: "mid-1996", "the end of 1990", "nineteen ninety-six"."""
-    if match := _edged().match(text, start, end):
-        return Date(start, match.end(), "date", hedged=False)
+    """Read a year with its part or in words: "mid-1996", "the end of 1990", "the year two thousand"."""
+    match = _edged().match(text, start, end)
+    return Date(start, match.end(), "date", hedged=False) if match else None
+
+
+def spoken_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
+    """Read a year in words: "nineteen ninety-six"."""
     if match := _spoken().match(text, start, end):
         return Date(start, match.end(), "date", spoken_digits(match[0]))
     return None
