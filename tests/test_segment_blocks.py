@@ -101,6 +101,51 @@ def test_list_items_and_headlines_under_each_other_stand_alone() -> None:
     assert pieces("\n".join(titles)) == titles
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They hope for a peace\nconference in July.",
+        "They hope for a peace\nconference in July. The navy\nhas sent a ship, but nobody\nwent aboard.",
+    ],
+)
+def test_narrow_lines_of_one_sentence_are_one_block(text: str) -> None:
+    assert pieces(text) == [text]
+    assert pieces(f"Share\n{text}\nPrint") == ["Share", text, "Print"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bread\nmilk\nsalt and flour\nsoap.",
+        "What to take on the ferry:\nbread\nmilk.",
+        "Ferry\nbread\nmilk.",
+        "The wind came up at dawn and blew\nThe boats lay still beside the pier.",
+        "Storm keeps all boats in harbour\niPhone makers wait for parts.",
+        "Island news and weather\nfor a long winter",
+    ],
+)
+def test_narrow_lines_that_are_no_sentence_stand_alone(text: str) -> None:
+    assert pieces(text) == text.split("\n")
+
+
+def test_a_quotation_after_the_byline_is_no_headline() -> None:
+    parts = {
+        "Storm keeps the boats in harbour": "headline",
+        "By Ada Holm": "byline",
+        "SUND, 3 May — Nobody has left the island since Friday, the council said on Sunday.": "paragraph",
+        "“We have seen worse than this, but never in the spring and not for so long.”": "paragraph",
+    }
+    text = "\n\n".join(parts)
+
+    assert {part: kind_of(text, part) for part in parts} == parts
+
+
+def test_two_words_over_a_sentence_are_a_headline() -> None:
+    text = "Another story\n\nIt is short and tells of the hills."
+
+    assert kind_of(text, "Another story") == "headline"
+
+
 def test_the_parts_of_a_story_are_recognised() -> None:
     parts = {
         "Storm keeps ferries in harbour for a third day": "headline",

@@ -2,7 +2,8 @@
 
 A blank line always ends a block. Lines that follow each other directly are one block each, unless
 they are the lines of one hard-wrapped paragraph: then every line is so full that the first word
-of the next would not have fitted.
+of the next would not have fitted. Lines too narrow to tell are joined where they plainly are one
+sentence.
 
 What joins two lines is in those lines and the ones between the same blank lines, and taking
 lines away never takes a join away. So a block that stands alone between blank lines, as in a
@@ -23,6 +24,8 @@ NARROWEST = 40
 SLACK = 8
 """How far a full line may stay below the longest: an indent, a word that was edited."""
 
+_FEW = 4
+"""Words that a line has at least whose sentence goes on in the next one."""
 _TERMINAL = ".!?…:"
 _SENTENCE_ENDS = '.!?…"”’'
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
@@ -78,7 +81,10 @@ def _split(text: str, lines: list[_Line]) -> list[tuple[int, int]]:
     first = 0
     while first < len(lines):
         last = _run(text, lines, first)
-        if last > first and not _is_prose(text, lines[first : last + 1]):
+        if last == first:
+            last = _sentence(text, lines, first)
+            spans.append((lines[first].start, lines[last].end))
+        elif not _is_prose(text, lines[first : last + 1]):
             spans += [(line.start, line.end) for line in lines[first : last + 1]]
         else:
             spans.append((lines[first].start, lines[last].end))
@@ -103,6 +109,34 @@ def _run(text: str, lines: list[_Line], first: int) -> int:
             break
         last += 1
     return last
+
+
+def _sentence(text: str, lines: list[_Line], first: int) -> int:
+    """Return the index of the line that ends the sentence begun at `first`, or `first`.
+
+    A sentence begins with no small letter and ends with a mark. Each of its lines but the last
+    breaks off after a few words, and the next one goes on with a small letter: neither a list of
+    words nor verse, whose lines begin with capitals, is one.
+    """
+    last = first
+    if text[lines[first].start].islower():
+        return first
+    while last + 1 < len(lines):
+        line, following = lines[last], lines[last + 1]
+        head = text[following.start : following.start + 2]
+        goes_on = head[0].islower() and (head[1:].islower() or head[1:] == " ")
+        breaks_off = text[line.end - 1].isalnum() or text[line.end - 1] in ",–—-"
+        if not (goes_on and breaks_off and _is_short_line(text, line)):
+            break
+        if following.indent > line.indent + 1:
+            break
+        last += 1
+    return last if text[lines[last].end - 1] in _SENTENCE_ENDS else first
+
+
+def _is_short_line(text: str, line: _Line) -> bool:
+    """Tell whether a line has some words but is no longer than wrapped text."""
+    return line.end - line.start <= WIDEST and text.count(" ", line.start, line.end) >= _FEW - 1
 
 
 def _first_word(text: str, line: _Line) -> int:

@@ -75,6 +75,8 @@ _CUES = (
         r"|associated press|shutterstock|istock|bloomberg|alamy|file photo|pool)\)?\.?$",
     ),
 )
+_NO_TITLE = ("", ".", ":", ",", ";")
+"""What a headline does not end with, within closing quotation marks."""
 _BYLINES = (
     "by|words|written|story|text|reported|interview|analysis|review|posted|edited|compiled"
     "|(|additional|reporting|writing|editing|contributing:"
@@ -179,10 +181,14 @@ def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], bo
     head = -1
     for index in range(min(body, len(spans) - 1)):
         start, end = spans[index]
-        if kinds[index] != "paragraph" or text[end - 1] in ".:,;" or text[start].islower():
+        if head >= 0 and kinds[index] == "byline":
+            break
+        if kinds[index] != "paragraph" or text[start].islower():
+            continue
+        if text[start:end].rstrip("”\"’'»")[-1:] in _NO_TITLE:
             continue
         words = text.count(" ", start, end) + 1
-        if words < (4 if index else 3):
+        if words < (4 if index else 2 if _is_sentence(text, *spans[1]) else 3):
             continue
         if head < 0 or words > 1.5 * (text.count(" ", *spans[head]) + 1):
             head = index
@@ -196,6 +202,11 @@ def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], bo
     led = kinds[after + 1] in {"byline", "dateline", "caption"}
     if 30 <= length <= STANDFIRST and (led or after + 1 == body):
         kinds[after] = "standfirst"
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether a block reads as a sentence."""
+    return text[end - 1] in ".!?…”" and text.count(" ", start, end) >= 4
 
 
 def _is_subheading(
