@@ -118,6 +118,13 @@ def test_furniture_from_end_to_end_is_kept_whole(point: Cleaning, parts: list[st
     assert any(verdict.doubtful for verdict in verdicts)
 
 
+@pytest.mark.parametrize("mark", ["\ufffd", " ■", " ¶¶", " ∎"])
+def test_a_sign_behind_the_last_paragraph_takes_nothing_from_it(mark: str) -> None:
+    text = "\n\n".join([*BODY[:4], "Sign up for our free newsletter", BODY[4] + mark])
+
+    assert cleaned_of(text, "default") == [*BODY[:4], BODY[4] + mark]
+
+
 def test_every_removal_and_every_doubt_has_a_reason() -> None:
     text = "\n\n".join([*FURNITURE_ABOVE, "More from us", *BODY, *FURNITURE_BELOW, "Top", "7"])
     blocks = find_blocks(text, 0, len(text))

@@ -40,6 +40,20 @@ from qusair_reader.clean.families import FAMILIES, candidates, find_family
         ("About the author", "author-box"),
         ("If you buy through our links we may earn a commission.", "commission"),
         ("Become a supporter", "support"),
+        ("Click to print (Opens in new window)", "share-buttons"),
+        ("View all (12)", "read-more"),
+        ("More on harbourpress.com: The last ferry", "read-more"),
+        ("Related post: How to bake without yeast", "related"),
+        ("The night the pier was lost to the sea [VIDEO]", "related"),
+        ("Subscribe to the Harbour Press on YouTube", "follow"),
+        ("Photo 3 of 12", "navigation"),
+        ("Next article: The last ferry", "navigation"),
+        ("Ada Holm is a senior reporter for the Harbour Press.", "author-box"),
+        ("Peter Lund can be reached at the office in the harbour.", "author-box"),
+        ("desk@harbourpress.example.org", "contact"),
+        ("(555) 010-0199", "contact"),
+        ("Start your free trial", "support"),
+        ("Book a free consultation", "call-to-action"),
     ],
 )
 def test_furniture_is_named(block: str, rule: str) -> None:
@@ -62,6 +76,10 @@ def test_furniture_is_named(block: str, rule: str) -> None:
         "Bread, milk and salt",
         "A long winter",
         "Storm keeps ferries in harbour",
+        "The mayor is a former reporter.",
+        "He is the writer of the song.",
+        "In 2021 she left on a ferry from Sund.",
+        "Get up and try again, he said, and today they did.",
         "She may have earned less than a commission of inquiry found.",
     ],
 )
@@ -86,7 +104,7 @@ def test_long_blocks_have_no_family() -> None:
 
 def test_families_are_told_apart_and_explained() -> None:
     assert len({family.rule for family in FAMILIES}) == len(FAMILIES)
-    assert all(family.reason and 0.9 <= family.confidence <= 1 for family in FAMILIES)
+    assert all(family.reason and 0.85 <= family.confidence <= 1 for family in FAMILIES)
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,9 @@ _NARRATIVE = frozenset(
 )
 
 
+_MARKS = ".!?…”\"’'»)]:;,"
+
+
 class Facts(NamedTuple):
     """What a block shows by itself."""
 
@@ -190,8 +193,16 @@ def terms(words: list[str]) -> set[str]:
     return found
 
 
-def _ending(mark: str) -> int:
-    """Return the class of a block's last character, see `Facts.ending`."""
+def _ending(block: str) -> int:
+    """Return the class of a block's last character that is a letter or a known mark.
+
+    What stands behind it is a sign for the end of a story, or an accident. See `Facts.ending`.
+    """
+    mark = block[-1]
+    for char in reversed(block[-8:]):
+        if char.isalnum() or char in _MARKS:
+            mark = char
+            break
     if mark in ".!?…":
         return 3
     if mark in "”\"’'»)]":
@@ -222,7 +233,7 @@ def measure(block: str, weights: Mapping[str, float]) -> Facts:
     lower = lowered.split()
     seen = len(split)
     words = seen if text is block else block.count(" ") + 1
-    ending = _ending(block[-1])
+    ending = _ending(block)
     title = sum([word[0].isupper() for word in split]) / seen
     function = len([word for word in lower if word in _FUNCTION])
     parts = tokens(lowered)

@@ -49,13 +49,16 @@ FAMILIES = (
         "facebook|twitter|linked|pin|whatsapp|reddit|instagram|youtube|tiktok|telegram|flipboard"
         "|tumblr|threads|bluesky|mastodon|messenger|snapchat|pocket|email|e-mail|mail|print|copy"
         "|link|sms|google|xing|rss|line|viber|vk|digg|stumbleupon|share|tweet|post|save|like"
-        "|click to share|0|.|,|open|send|bookmark|gift|listen to",
+        "|click to share|0|.|,|open|send|bookmark|gift|listen to"
+        "|copied|did you|enjoy|love|click to",
         "",
         rf"{_LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
         rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:this|on|via|the|with|your|article|story)\b.{{0,60}}"
         r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
         r"|copy(?: the)? (?:link|url)(?: to clipboard)?|link copied.{0,20}|(?:opens|open) in (?:a )?new window"
-        r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)",
+        r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)"
+        r"|copied!?|click to .{1,60}"
+        r"|(?:did you )?(?:like|enjoy|love)d?(?: reading)? (?:this|the|what) .{0,60}[?!.]?.{0,20}\b(?:share|follow|subscribe|sign up|tell)\b.{0,140}",
     ),
     Family(
         "advertisement",
@@ -74,11 +77,14 @@ FAMILIES = (
         "read-more link",
         0.98,
         "read|see|view|show|load|learn|discover|find out|explore|more|full story|click here"
-        "|continue reading|also read",
-        "",
+        "|continue reading|also read"
+        "|click here|also |on |from |at ",
+        "by clicking here",
         r"(?:read|see|view|show|load|learn|discover|find out|explore) (?:more|less|all|full story|the full story|the full article)(?:\s*(?:[»›>→…]|\.\.\.))*"
         r"|(?:more|show more|read on|read article|full story|read now|read the story|click here)(?:\s*(?:[»›>→…]|\.\.\.))*"
-        r"|continue reading\b.{0,40}|(?:read|see) (?:also|more|next)\s*[:|–—-].{0,150}|also read\s*[:|–—-].{0,150}",
+        r"|continue reading\b.{0,40}|(?:read|see) (?:also|more|next)\s*[:|–—-].{0,150}|also read\s*[:|–—-].{0,150}"
+        r"|click here\b.{0,100}|.{1,80} by clicking here[.!]?|(?:view|see|show) (?:all|more)(?: .{1,30})? ?\(\d+\)"
+        r"|(?:(?:see )?also |(?:read )?more )?(?:on|from|at) [\w.-]+\.(?:com|org|net|news|tv|co\.uk)\b\s*:?.{0,150}",
     ),
     Family(
         "related",
@@ -87,13 +93,15 @@ FAMILIES = (
         "related|recommended|recent|latest|trending|popular|similar|more|other|top|featured"
         "|further|you|may |might |most|editor|don't miss|don’t miss|what to|read|watch next"
         "|up next|in case you|keep reading|promoted|sponsored|around the web|from the web",
-        "",
+        " [",
         rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {_OUR})? (?:{_THING}|now|today|for you)[:.]?"
         r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|related\s*[:|].{1,150}|trending(?: now| topics| stories)?:?"
         r"|(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|be interested in|enjoy)[:.…]*|you(?:['’]ll)? (?:may|might) also like.{0,30}"
         r"|recommended(?: for you)?:?|(?:most|more) (?:read|popular|viewed|shared|commented|recent)(?: (?:stories|articles|news|posts|in .{1,30}))?:?"
         r"|editors?['’]?s? (?:picks?|choice)|don['’]t miss|(?:what to )?(?:read|watch) next|up next|in case you missed it.{0,3}|latest(?: news| stories)?|keep reading"
-        r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web",
+        r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web"
+        r"|related (?:posts?|stor(?:y|ies)|articles?|content|videos?|reading|news|links?)\s*[:|–—-].{1,150}"
+        r"|.{10,150} \[(?:videos?|insight|reaction|news|warning|pictures?|photos?|pics|opinion|analysis|poll|interview|watch|gallery|report|update|live|comment)\]\|?",
     ),
     Family(
         "newsletter",
@@ -119,12 +127,13 @@ FAMILIES = (
         "|response|cancel|log|your e|required fields|save my|notify me|name|email|e-mail|website"
         "|message|first name|last name|phone|submit|this site|what do you|like|close|send|sort by"
         "|start the",
-        "",
+        "permalink",
         r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\([\d,]+\)| [\d,]+| now| here| below| section| rules| policy)*[:.!]?"
         r"|leave a (?:reply|comment).{0,40}|(?:cancel )?reply|log ?in to (?:comment|reply).{0,40}|your e-?mail address will not be published.{0,80}"
         r"|required fields are marked.{0,10}|save my name.{0,120}|notify me of .{0,80}|(?:name|email|e-mail|website|comment|message|first name|last name|phone)(?: ?\*| ?\(required\)| address ?\*?)?:?"
         r"|(?:post|submit) (?:a )?(?:comment|reply)|comments are (?:closed|moderated|off).{0,40}|this site uses akismet.{0,120}|what do you think\?|like ?loading.{0,5}|like this:|loading(?:\.{3}|…)?"
-        r"|submit|cancel|close|send|join the (?:conversation|discussion).{0,40}|sort by.{0,40}|start the conversation.{0,30}",
+        r"|submit|cancel|close|send|join the (?:conversation|discussion).{0,40}|sort by.{0,40}|start the conversation.{0,30}"
+        r"|.{0,100}\bpermalink\b.{0,40}",
     ),
     Family(
         "copyright",
@@ -137,7 +146,7 @@ FAMILIES = (
     Family(
         "legal",
         "legal links",
-        0.97,
+        0.95,
         "privacy|terms|cookie|user agreement|legal|disclaimer|accessibility|imprint|impressum"
         "|do not sell|your |california|ad choices|advertise|code of|manage",
         "",
@@ -158,9 +167,10 @@ FAMILIES = (
         "follow",
         "follow-us links",
         0.97,
-        "follow|find us|find me|like us|like me|connect|join us|join me",
+        "follow|find|like|join|connect|subscribe|watch",
         "",
-        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) .{{1,80}}|connect with us.{{0,10}}|follow .{{2,40}} on {_LIST}[.:]?",
+        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) .{{1,80}}|connect with us.{{0,10}}|follow .{{2,40}} on {_LIST}[.:]?"
+        rf"|(?:subscribe|follow|find|like|join|watch|connect)\b.{{1,50}} on {_NETWORK}\b.{{0,60}}",
     ),
     Family(
         "navigation",
@@ -170,20 +180,27 @@ FAMILIES = (
         "|navigation|main menu|toggle|careers|advertise|help|archive|categor|tag|shop|store|cart"
         "|blog|topic|video|podcast|rss|epaper|e-paper|skip|back|return|go |jump|←|→|«|»|‹|›|<|>"
         "|previous|next|prev|older|newer|filed|posted|label|keywords|0|reading time|page|[|x|×|✕"
-        "|✖",
+        "|✖"
+        "|image|photo|slide|picture|publish|updated|posted|modified|text size|font size",
         "",
         r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to .{3,30})"
         r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
         r"|(?:back|return|go|jump) to (?:top|home|blog|gallery|the top|home ?page|all|news|main|search|articles?|posts?)\b.{0,20}|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
-        r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)\s*[:—-].{0,150}|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?.{0,20}|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?",
+        r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)\s*[:—-].{0,150}|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?.{0,20}|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?"
+        r"|(?:(?:image|photo|slide|page|picture|video)s? )?\d+ ?(?:/|of|of /) ?\d+|(?:published?|updated|posted|modified)(?: date| on| at)?:|(?:text|font) size.{0,10}"
+        r"|(?:«|‹|<|←) ?.{0,60}\bprev(?:ious)?\b.{0,80}|(?:next|previous) (?:post|article|story|entry)\b.{0,100}",
     ),
     Family(
         "author-box",
         "author box",
         0.96,
-        "about the|more|all|view|see all|other|latest|meet the|author",
-        "",
-        r"about the (?:authors?|writers?)|(?:more|all|view all|see all|other|latest)(?: posts| articles| stories)? (?:by|from) (?:this author|the author|author|[a-z].{2,40})|view (?:all posts|profile|bio|author).{0,40}|meet the authors?|author (?:bio|profile|info)",
+        "about the|more|all|view|see all|other|latest|meet the|author"
+        "|you can|reach |contact |e-mail |email |write to|follow |have |got ",
+        " is a| is the | be reached ",
+        r"about the (?:authors?|writers?)|(?:more|all|view all|see all|other|latest)(?: posts| articles| stories)? (?:by|from) (?:this author|the author|author|[a-z].{2,40})|view (?:all posts|profile|bio|author).{0,40}|meet the authors?|author (?:bio|profile|info)"
+        r"|[^.!?]{3,40} is (?:an? |the )(?:[\w'’-]+ ){0,5}(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|freelancer|blogger|producer|intern|fellow) (?:for|at|with|based|covering|who)\b.{0,120}"
+        r"|(?:you can )?(?:reach|contact|e-?mail|write to|follow) (?:the (?:reporters?|writers?|authors?)|him|her|them|me|[a-z]+ [a-z]+) (?:on|at|via|by)\b.{1,140}"
+        r"|.{0,80}\b(?:can|may) be reached (?:at|on|by|via)\b.{1,140}|(?:have|got) (?:a|any) (?:tips?|story|news|question|comment|correction|feedback).{0,20}\?.{0,200}",
     ),
     Family(
         "commission",
@@ -194,12 +211,31 @@ FAMILIES = (
         r".{0,160}\b(?:may|might|can|could)\b.{0,20} earn (?:a |an |us )?.{0,20}commissions?\b.*|.{0,120}independently (?:selected|reviewed|chosen).{0,120}|as an amazon associate.{0,120}",
     ),
     Family(
+        "contact",
+        "contact details",
+        0.97,
+        "0|+|(|tel|phone|call|fax",
+        "@",
+        r"(?:(?:tel|phone|call(?: us)?|fax)[.:]? ?)?\+?(?:1[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}"
+        r"|\S+@[\w-]+(?:\.[\w-]+)+",
+    ),
+    Family(
         "support",
         "appeal for support",
-        0.93,
+        0.88,
         "donate|support|become a|make a|already a|are you a|try |start your",
         "",
         r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism).{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try .{1,40}free.{0,30}|start your free trial)[!.:»›>→]*",
+    ),
+    Family(
+        "call-to-action",
+        "call to action",
+        0.97,
+        "get |start |try |request |book |schedule |claim |download |watch |learn |join |grab "
+        "|buy|shop|order|check price|view deal|see it|add to cart",
+        "",
+        r"(?:get|start|try|request|book|schedule|claim|download|watch|learn|join|grab)\b(?: \w+){0,6} (?:free|trial|demo|quote|started|now|today|call|consultation|ebook|guide|webinar)[.!]?"
+        r"|(?:buy|shop|order|get it|check price|view deal|see it|add to cart|book now|get started|get deal)(?: now| here| today)?[!.]?",
     ),
 )
 
