@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
 from qusair_reader.pager.state import start
 
 Reading = Callable[..., Any]
+DATA = Path(__file__).parent / "data"
 
 TEXT = (
     "Karin Holm came to Sund.\n\n“We stay,” she said.\n\nIt took 40 days, and Per Dahl paid.\n\n"
@@ -181,6 +183,31 @@ def test_of_a_long_group_that_o_opens_the_beginning_is_shown(reading: Reading, f
     assert "Block 8 of" in reader.page
 
 
+def test_a_count_says_which_of_several_groups_opens(reading: Reading) -> None:
+    text = (DATA / "furniture.txt").read_text("utf-8")
+    reader = reading(Document(text), columns=60, rows=40)
+    closed = reader.page
+    assert closed.count("▸") > 2
+
+    opened = reader.type("2o").page
+    assert opened.index("▸") < opened.index("▾")
+    assert "Share this article" in opened
+    assert reader.type("2o").page == closed
+    assert "▾ 7 blocks" in reader.press("o").page
+    assert reader.press("o").page == closed
+
+
+def test_the_line_about_removed_blocks_stays_first_when_it_opens(reading: Reading) -> None:
+    text = (DATA / "furniture.txt").read_text("utf-8")
+    reader = reading(Document(text), columns=60, rows=12)
+
+    assert reader.rows[0].startswith("▸")
+    assert reader.press("o").rows[0].startswith("▾")
+    assert reader.press("o").rows[0].startswith("▸")
+    assert reader.type("tr").rows[0].startswith("▾")
+    assert reader.type("tr").rows[0].startswith("▸")
+
+
 def test_o_closes_the_group_that_fills_the_screen(reading: Reading, footed: Any) -> None:
     text = "\n\n".join(f"Block {number} of the letter." for number in range(20))
     reader = reading(footed(text, 12), rows=6).press("t", "r", "G")
@@ -214,6 +241,10 @@ def test_at_the_end_nothing_is_left_to_read(reading: Reading) -> None:
     assert "end  100%" in reader.press("G").status
     assert "min left" not in reader.status
     assert "end" not in reader.press("k").status
+
+
+def test_a_book_is_told_in_hours(reading: Reading) -> None:
+    assert " 7 h left" in reading("word " * 120_000, columns=80).status
 
 
 def test_a_text_on_one_page_still_tells_how_long_it_takes(reading: Reading) -> None:

@@ -100,7 +100,11 @@ SECTIONS = (
             _B("t n", marking.toggle_names, "names on or off"),
             _B("t f", marking.toggle_figures, "figures on or off"),
             _B("t r", marking.toggle_removed, "open or close all removed blocks"),
-            _B("o  z a  z o  z c", moving.fold, "open or close the removed blocks on this page"),
+            _B(
+                "o  z a  z o  z c",
+                moving.fold,
+                "open or close what was removed on this page; 2o the second of them",
+            ),
             _B("x", overlay.open_index, "index of names, quotes, figures, headings and hits"),
         ),
     ),

@@ -115,8 +115,7 @@ def toggle_figures(state: State, _document: Document, _ask: Ask) -> State:
     return _switch(replace(state, look=look), "figures", look.figures)
 
 
-def toggle_removed(state: State, _document: Document, _ask: Ask) -> State:
+def toggle_removed(state: State, document: Document, _ask: Ask) -> State:
     """Open or close all removed blocks."""
     shown = state.look.shown._replace(removed=not state.look.shown.removed, toggled=frozenset())
-    look = replace(state.look, shown=shown)
-    return _switch(replace(state, look=look), "removed blocks", shown.removed)
+    return _switch(scroll.with_shown(state, document, shown), "removed blocks", shown.removed)

@@ -152,17 +152,18 @@ def _to_sentence(state: State, document: Document, count: int) -> State:
     return scroll.reveal(state, document, passed[-1])
 
 
-def fold(state: State, document: Document, _ask: Ask) -> State:
-    """Open or close the removed blocks on the screen, the first of them if there are several."""
-    group = next((row.start for row in scroll.window(state, document) if row.kind == "fold"), None)
-    if group is None:
+def fold(state: State, document: Document, ask: Ask) -> State:
+    """Open or close the removed blocks on the screen, the first of them or what the count says."""
+    groups = [row.start for row in scroll.window(state, document) if row.kind == "fold"]
+    if not groups:
         block = block_at(document, state.top.offset)
         if block is None or block.removal is None:
             return say(state, "no removed blocks on this page; tr shows all of them")
-        group = _group_start(document, block.start)
+        groups = [_group_start(document, block.start)]
+    group = groups[min(ask.times, len(groups)) - 1]
     shown = state.look.shown
     shown = shown._replace(toggled=shown.toggled ^ {group})
-    state = replace(state, look=replace(state.look, shown=shown))
+    state = scroll.with_shown(state, document, shown)
     return _opened(state, document, group) if shown.is_open(group) else state
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qusair_reader.article import Span
-from qusair_reader.pager.document import Document
+from qusair_reader.pager.document import Document, Shown
 from qusair_reader.pager.flow import Cursor, Flow
 from qusair_reader.pager.rows import Row
 from qusair_reader.pager.state import State, Top
@@ -53,6 +53,18 @@ def jump(state: State, document: Document, place: Cursor) -> State:
 def leave(state: State) -> State:
     """Return the state with its place noted for a return."""
     return replace(state, trail=state.trail._replace(back=state.top))
+
+
+def with_shown(state: State, document: Document, shown: Shown) -> State:
+    """Return the state with these removed blocks open; a line about them that is first stays so."""
+    first = next(iter(window(state, document)), None)
+    state = replace(state, look=replace(state.look, shown=shown))
+    if first is None or first.kind != "fold":
+        return state
+    flow = Flow(document, state)
+    place = flow.locate(Top(first.start))
+    kinds = [row.kind for row in flow.rows(place)] if place else []
+    return to(state, document, place._replace(row=kinds.index("fold"))) if place else state
 
 
 def window(state: State, document: Document) -> list[Row]:

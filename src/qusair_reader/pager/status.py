@@ -24,6 +24,10 @@ _KINDS = {
     "group": "people or group",
     "misc": "name",
 }
+NARROW = 40
+"""Cells of a screen below which words give way to signs."""
+HOURS = 3
+"""From how many hours on no minutes are told."""
 _ORDER = ("keys", "search", "share", "filter", "minutes", "shelf", "counts")
 """What is given room first."""
 _SHOWN_ORDER = ("search", "filter", "counts", "minutes", "share", "shelf", "keys")
@@ -99,15 +103,18 @@ def _filter(state: State, document: Document) -> list[str]:
     of_all = "" if every is None else f" of {every}"
     paragraphs = "paragraph" if (every or found.total) == 1 else "paragraphs"
     phrase = shorten(one_line(found.query.phrase), 20)
-    long = f"{shown}{of_all} {paragraphs}"
-    return [f"&{phrase} {long}", long, f"&{shown}{of_all}"]
+    if state.size.columns < NARROW:
+        return [f"&{shown}{of_all}", f"&{shown}"]
+    return [f"&{phrase} {shown}{of_all} {paragraphs}", f"{shown}{of_all} {paragraphs}"]
 
 
 def _minutes(state: State, document: Document, *, is_end: bool) -> list[str]:
     if is_end and not _is_at_start(state, document):
         return ["end"]
     minutes = minutes_left(document, state.top.offset)
-    return [f"{minutes} min left ({WORDS_A_MINUTE} wpm)", f"{minutes} min left", f"{minutes} min"]
+    long = minutes >= HOURS * 60
+    time = f"{round(minutes / 60)} h" if long else f"{minutes} min"
+    return [f"{time} left ({WORDS_A_MINUTE} wpm)", f"{time} left", time]
 
 
 def _is_at_start(state: State, document: Document) -> bool:
