@@ -84,6 +84,7 @@ def test_own_cases_reach_the_floor() -> None:
         ("Reporters met President Xi Jinping in Beijing.", ("Xi Jinping", "person")),
         ("The book is by George R. R. Martin, they said.", ("George R. R. Martin", "person")),
         ("The troops left the U.S. on Sunday.", ("U.S.", "place")),
+        ("The Ministry of Agriculture said prices rose.", ("Ministry of Agriculture", "org")),
         ("He heads the U.N. Security Council now.", ("U.N. Security Council", "org")),
         ("Most of them are Sunni Muslims from Iraq.", ("Sunni Muslims", "group")),
     ],

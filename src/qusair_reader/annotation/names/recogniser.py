@@ -81,7 +81,14 @@ def _mentions(text: str, reading: Reading) -> list[Mention]:
     for begin, last, kind in spans(reading.labels):
         while begin < last and KINDS[kind] == "person" and tokens.lowers[first + begin] in _OFFICES:
             begin += 1  # noqa: PLW2901 - the name begins after the title
+        if KINDS[kind] == "org" and _is_described(tokens.lowers[first + begin : first + last + 1]):
+            begin += 1  # noqa: PLW2901 - the article is no part of the name
         start = tokens.starts[first + begin]
         end = tokens.starts[first + last] + len(tokens.words[first + last])
         out.append(Mention(start, end, KINDS[kind], text[start:end]))
     return out
+
+
+def _is_described(lowers: list[str]) -> bool:
+    """Tell whether a name is a common noun with what it is of: "The Ministry of …", unlike "The Times"."""
+    return len(lowers) > 3 and lowers[0] == "the" and lowers[2] in ("of", "for")
