@@ -472,3 +472,5 @@ def test_options_of_a_search_that_is_left_are_left_too(reading: Reading) -> None
 
     assert "[words]" not in reader.status
     assert reader.state.options == Options()
+    reader.press("alt-r").type("(").press("enter", "/")
+    assert "[regex]" not in reader.status

@@ -172,7 +172,7 @@ def accept(state: State, document: Document, _ask: Ask) -> State | Step:
     prompt = state.prompt
     if prompt is None:
         return state
-    state = replace(state, prompt=None, options=prompt.options)
+    state = replace(state, prompt=None)
     if prompt.kind in SEARCHES:
         return _accept_search(state, document, prompt)
     if prompt.kind == "filter":
@@ -191,7 +191,7 @@ def _accept_search(state: State, document: Document, prompt: Prompt) -> State | 
         return _repeat(replace(state, search=prompt.before), document, prompt)
     search = state.search
     state = replace(state, trail=state.trail._replace(back=prompt.origin))
-    step = _remembered(state, prompt.text)
+    step = _remembered(state, prompt)
     if search is None or search.seek is not None:
         return step._replace(state=say(step.state, "searching"))
     if search.error:
@@ -217,13 +217,14 @@ def _accept_filter(state: State, document: Document, prompt: Prompt) -> State | 
     if not prompt.text.strip():
         return searching.set_filter(state, document, None)
     state = searching.set_filter(state, document, Query(prompt.text, prompt.options))
-    return _remembered(state, prompt.text)
+    return _remembered(state, prompt)
 
 
-def _remembered(state: State, phrase: str) -> Step:
-    older = tuple(one for one in state.history if one != phrase)
-    history = (*older, phrase)[-HISTORY:]
-    return Step(replace(state, history=history), (AddHistory(phrase),))
+def _remembered(state: State, prompt: Prompt) -> Step:
+    older = tuple(one for one in state.history if one != prompt.text)
+    history = (*older, prompt.text)[-HISTORY:]
+    state = replace(state, history=history, options=prompt.options)
+    return Step(state, (AddHistory(prompt.text),))
 
 
 def ask_overwrite(state: State, path: str) -> State:
