@@ -298,6 +298,8 @@ def test_kinds_agree_on_the_most_frequent() -> None:
         ),
         ([("Boston Inc.", "person"), ("Boston", "place")], ["org", "place"]),
         ([("Water and Roads Board", "org"), ("WRB", "place")], ["org", "org"]),
+        ([("United Arab Emirates", "org"), ("UAE", "org")], ["place", "place"]),
+        ([("Sri\nLanka", "person"), ("Sri Lanka Cricket", "org")], ["place", "org"]),
         ([("Union Square Station", "place"), ("US", "org")], ["place", "org"]),
         (
             [("Water Roads Board", "org"), ("West River Bank", "place"), ("WRB", "place")],

@@ -14,6 +14,20 @@ _DESIGNATORS = word_set(
 )
 """What only the names of companies end in."""
 
+_PLACES = frozenset(
+    name.replace("_", " ")
+    for name in word_set(
+        "united_arab_emirates saudi_arabia united_states united_states_of_america united_kingdom great_britain "
+        "northern_ireland new_zealand south_africa south_sudan south_korea north_korea east_timor sri_lanka "
+        "papua_new_guinea burkina_faso ivory_coast sierra_leone equatorial_guinea cape_verde costa_rica el_salvador "
+        "puerto_rico dominican_republic czech_republic central_african_republic trinidad_and_tobago saint_lucia "
+        "antigua_and_barbuda bosnia_and_herzegovina san_marino solomon_islands marshall_islands hong_kong west_bank "
+        "gaza_strip middle_east united_arab_republic soviet_union democratic_republic_of_congo "
+        "democratic_republic_of_the_congo"____).split(""
+    )
+)
+"""Places of several words that the words alone, or the habits of one newspaper, would make something else."""
+
 _SHORT, _LONG = 3, 6
 """Letters of an abbreviation that is taken for a longer name in the article; two letters stand for too much."""
 
@@ -21,13 +35,14 @@ _SHORT, _LONG = 3, 6
 def agree(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with one kind for each name: the most frequent, the first of equals.
 
-    A name that ends in "Inc." is an organisation, and so are its short forms; an abbreviation is what the
+    A country is a place; a name that ends in "Inc." is an organisation, and so are its short forms; an abbreviation is what the
     longer names with its initials are, where these are of one kind.
     """
     votes: dict[str, Counter[NameKind]] = {}
     for mention in mentions:
         votes.setdefault(mention.text, Counter())[mention.kind] += 1
     kinds = {text: cast.most_common(1)[0][0] for text, cast in votes.items()}
+    kinds.update((text, "place") for text in kinds if " ".join(text.lower().split()) in _PLACES)
     kinds.update(_companies(kinds))
     kinds.update(_abbreviations(kinds))
     return [mention._replace(kind=kinds[mention.text]) for mention in mentions]
