@@ -23,7 +23,7 @@ _PLACES = frozenset(
         "puerto_rico dominican_republic czech_republic central_african_republic trinidad_and_tobago saint_lucia "
         "antigua_and_barbuda bosnia_and_herzegovina san_marino solomon_islands marshall_islands hong_kong west_bank "
         "gaza_strip middle_east united_arab_republic soviet_union democratic_republic_of_congo "
-        "democratic_republic_of_the_congo"____).split(""
+        "democratic_republic_of_the_congo"
     )
 )
 """Places of several words that the words alone, or the habits of one newspaper, would make something else."""
@@ -35,8 +35,8 @@ _SHORT, _LONG = 3, 6
 def agree(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with one kind for each name: the most frequent, the first of equals.
 
-    A country is a place; a name that ends in "Inc." is an organisation, and so are its short forms; an abbreviation is what the
-    longer names with its initials are, where these are of one kind.
+    A country is a place; a name that ends in "Inc." is an organisation, and so are its short forms; an
+    abbreviation is what the longer names with its initials are, where these are of one kind.
     """
     votes: dict[str, Counter[NameKind]] = {}
     for mention in mentions:
