@@ -19,6 +19,7 @@ from qusair_reader.annotation.figures.calendar import (
     RELATIVE,
     SEASON,
     SEASONS,
+    SHORT_MONTHS,
     SHORT_WEEKDAY,
     WEEKDAY,
     YEAR,
@@ -158,6 +159,8 @@ def _is_month(text: str, match: re.Match[str], floor: int) -> bool:
     sure = any(match[group] for group in ("year", "spoken", "rel", "edge", "to"))
     if plain or sure or (match["lead"] and not match["lead"].lower().startswith("that")):
         return True
+    if month.isupper() and month.rstrip(".").title() in SHORT_MONTHS:
+        return False
     before = text[max(floor, match.start() - 24) : match.start()]
     found = _word_before().search(before)
     if month in ("May", "March"):

@@ -266,7 +266,7 @@ def _figure(scope: Scope, reading: _Reading) -> Figure:
     """Add the approximator in front, and the bounds that it and the one behind set."""
     number, stop, kind, suffix, relation = reading
     hedge = hedge_before(scope.text, number.start, scope.floor)
-    if kind == "duration" and _is_during(scope, hedge.start):
+    if _is_during(scope, hedge.start, kind):
         hedge = Hedge(number.start, "")
     relations = (hedge.relation, relation)
     factor = suffix.factor if suffix else 1
@@ -288,11 +288,11 @@ def _over() -> re.Pattern[str]:
     return re.compile(r"over\s")
 
 
-def _is_during(scope: Scope, start: int) -> bool:
-    """Whether "over" before a stretch of time tells when, not how much: "$30bn over ten years"."""
+def _is_during(scope: Scope, start: int, kind: FigureKind) -> bool:
+    """Whether "over" tells when, not how much: "$30bn over ten years", "nine over seven innings"."""
     if not _over().match(scope.text, start):
         return False
-    return start - 1 <= scope.floor > 0 or is_change(scope.text, start)
+    return start - 1 <= scope.floor > 0 or (kind == "duration" and is_change(scope.text, start))
 
 
 @cache
