@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qusair_reader.annotation.quotes import clauses, cues, subjects
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
     DETERMINERS,
     PRONOUNS,
+    Token,
     is_finite,
     is_name,
     is_word,
@@ -20,7 +23,6 @@ _REACH = 320
 """A clause farther than this many code points from the marks is not looked at."""
 _SHORT_CLAUSE = 80
 """An unknown verb is taken for a reporting one only in a clause that says little else."""
-_SENTENCE_OPENERS = DETERMINERS | PRONOUNS
 _MARKS = frozenset('“”‘’"`«»„')
 _SIGNS = frozenset("—–―-~")
 _SIGNATURE = 160
@@ -43,13 +45,20 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
     if first >= len(words) or not is_word(words[first]):
         return None
     if not words[first].word[0].islower() and (
-        last == "." or (last in "?!" and words[first].lower in _SENTENCE_OPENERS)
+        last == "." or (last in "?!" and _opens_sentence(words, first))
     ):
         return None
     found = clauses.inverted(words, first) or clauses.following(words, first)
     if found is None and words[-1].end - end < _SHORT_CLAUSE:
         found = clauses.unlisted(words, first)
     return found
+
+
+def _opens_sentence(words: Sequence[Token], first: int) -> bool:
+    """Return whether a capital is a new sentence's rather than a name's: "Her", not "He Jianxiong"."""
+    if words[first].lower in PRONOUNS:
+        return first + 1 == len(words) or not is_name(words[first + 1])
+    return words[first].lower in DETERMINERS
 
 
 def lead_in(text: str, low: int, start: int) -> Span:
@@ -87,6 +96,8 @@ def beat(text: str, low: int, high: int) -> Found | None:
     begin = max(low, high - _REACH)
     while high > begin and text[high - 1].isspace():
         high -= 1
+    if text[high - 1] in ",;":
+        return None  # no finished sentence
     left = begin
     for found in sentence_end().finditer(text, begin, high):
         left = found.end()
