@@ -161,3 +161,27 @@ def _is_adverb(text: str, number: Number, before: str, end: int, word: str) -> b
             return bool(_function_after().match(text, number.end, end))
         return bool(_second_idiom().match(text, number.end, end))
     return bool(re.search(r"\bone[\s-]\Z", before))
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:for|in|within|just|only|than|least|after|about|of|every|last|to|by|and|or|took|takes?|lasts?|lasted|least|full|the|a)\s+\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _day_counted() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[\s-]+(?:of|after|before|later|earlier|ago|a|an|per|long|in|at|each|every|last|next|this|from|out|off|to|only|and)(?![a-z])|-)"
+    )
+
+
+def is_some_day(text: str, number: Number, stop: int, floor: int) -> bool:
+    """Whether "one day" tells that something will be, not how long: "she hopes to win one day"."""
+    if text[number.start : number.end].lower() != "one" or text[number.end] == "-":
+        return False
+    if _day_counted().match(text, stop):
+        return False
+    return not _lasting().search(text, max(floor, number.start - 10), number.start)

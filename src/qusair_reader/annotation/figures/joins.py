@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from qusair_reader.annotation.figures.amounts import is_change, single
+from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import currency_after
 from qusair_reader.annotation.figures.numwords import Number
@@ -31,6 +32,15 @@ def suffix_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
         or time_after(text, at, end)
         or unit_after(text, at, end, digits=digits)
     )
+
+
+def lettered_money(text: str, number: Number, end: int) -> tuple[Number, Suffix] | None:
+    """Read "2m francs", "1.8M dollars": before a currency a lone letter is a multiplier."""
+    if number.shape != "digits" or not text[number.end : number.end + 1].isalpha():
+        return None
+    many = multiplied(text, number, end, letters=True)
+    money = currency_after(text, many, many.end, end) if many.end != number.end else None
+    return (many, money) if money else None
 
 
 @cache

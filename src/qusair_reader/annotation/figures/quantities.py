@@ -11,12 +11,12 @@ from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
 from qusair_reader.annotation.figures.amounts import amount, is_change, is_score
 from qusair_reader.annotation.figures.approximators import Hedge, hedge_after, hedge_before
 from qusair_reader.annotation.figures.calendar import Date
-from qusair_reader.annotation.figures.context import stands_for_nothing
+from qusair_reader.annotation.figures.context import is_some_day, stands_for_nothing
 from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.exclusions import is_label
-from qusair_reader.annotation.figures.joins import compound, joined, suffix_after
+from qusair_reader.annotation.figures.joins import compound, joined, lettered_money, suffix_after
 from qusair_reader.annotation.figures.measures import unit_after
-from qusair_reader.annotation.figures.money import currency_after, signed_money
+from qusair_reader.annotation.figures.money import signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
 from qusair_reader.annotation.figures.suffixes import Suffix, period
 from qusair_reader.annotation.figures.years import year
@@ -172,17 +172,17 @@ def _lone_unit(scope: Scope, start: int) -> Figure | None:
 
 
 def _with_unit(scope: Scope, number: Number) -> Figure | None:
-    text, end, _ = scope
+    text, end, floor = scope
     if number.shape == "ordinal":
         return _bare(scope, _Reading(number, number.end, "ordinal"))
-    if money := _lettered_money(text, number, end):
+    if money := lettered_money(text, number, end):
         return _measured(scope, *money, "")
     at, relation = hedge_after(text, number.end, end)
     suffix = suffix_after(text, number, at, end)
     if suffix is None and at != number.end:
         suffix = suffix_after(text, number, number.end, end)
     if suffix and number.shape != "ratio":
-        if suffix.unit == "day" and _is_some_day(scope, number, suffix.end):
+        if suffix.unit == "day" and is_some_day(text, number, suffix.end, floor):
             return None
         return _measured(scope, number, suffix, relation)
     if at == number.end and number.shape == "digits" and not text.startswith(_BIG, at):
@@ -191,40 +191,6 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
     if fold := _fold().match(text, at, end):
         return _figure(scope, _Reading(number, fold.end(), "number", None, relation))
     return _bare(scope, _Reading(number, at, "number", None, relation))
-
-
-def _lettered_money(text: str, number: Number, end: int) -> tuple[Number, Suffix] | None:
-    """Read "2m francs", "1.8M dollars": before a currency a lone letter is a multiplier."""
-    if number.shape != "digits" or not text[number.end : number.end + 1].isalpha():
-        return None
-    many = multiplied(text, number, end, letters=True)
-    money = currency_after(text, many, many.end, end) if many.end != number.end else None
-    return (many, money) if money else None
-
-
-@cache
-def _lasting() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:for|in|within|just|only|than|least|after|about|of|every|last|to|by|and|or|took|takes?|lasts?|lasted|least|full|the|a)\s+\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _day_counted() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[\s-]+(?:of|after|before|later|earlier|ago|a|an|per|long|in|at|each|every|last|next|this|from|out|off|to|only|and)(?![a-z])|-)"
-    )
-
-
-def _is_some_day(scope: Scope, number: Number, stop: int) -> bool:
-    """Whether "one day" tells that something will be, not how long: "she hopes to win one day"."""
-    text, end, floor = scope
-    if text[number.start : number.end].lower() != "one" or text[number.end] == "-":
-        return False
-    if _day_counted().match(text, stop, end):
-        return False
-    return not _lasting().search(text, max(floor, number.start - 10), number.start)
 
 
 @cache
