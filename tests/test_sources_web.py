@@ -325,3 +325,23 @@ def test_paragraphs_come_back_as_they_were(paragraphs: list[str]) -> None:
     page = "<!DOCTYPE html>" + "".join(f"<p>{escape(text)}</p>\n" for text in paragraphs)
 
     assert extract(page)[0] == "\n\n".join(paragraphs) + "\n"
+
+
+@pytest.mark.parametrize("opening", ["<b ", "</b ", "<The ", "<a title=x "])
+def test_a_lone_opening_takes_no_more_than_linear_time(opening: str) -> None:
+    words = "and so on for a long stretch of words without an end mark " * 60
+    started = time.perf_counter()
+
+    text, _ = extract(f"<p>It holds if a {opening}{words}</p><p>Nobody came to look.</p>")
+
+    assert time.perf_counter() - started < 2
+    assert text.startswith("It holds if a")
+    assert text.endswith("Nobody came to look.\n")
+
+
+def test_the_title_of_a_picture_is_not_the_pages() -> None:
+    page = (
+        "<body><svg><title>Menu icon</title></svg><p>Nobody came to look at the bridge.</p></body>"
+    )
+
+    assert extract(page) == ("Nobody came to look at the bridge.\n", "")

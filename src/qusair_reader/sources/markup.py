@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 """Elements whose content is not markup (HTML Standard, "raw text" and "escapable raw text")."""
-_TAG = re.compile(r"""</?([a-zA-Z][^\s/<>]{0,50})((?:[^<>"']+|"[^"]*"|'[^']*')*)>""")
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/<>]{0,50})((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
+"""Nothing in it is tried twice: text after a lone "<" would take exponential time otherwise."""
 _LONGEST_TAG = 1 << 12
 """Code points; a longer tag (an image inside its own address) ends at the next ">"."""
 _ATTRIBUTE = re.compile(

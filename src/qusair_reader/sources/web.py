@@ -173,9 +173,11 @@ class _Reader:
     def data(self, text: str) -> None:
         """Take character data."""
         top = self._top
+        if top.is_hidden:
+            return
         if top.name == "title":
             self.title = self.title or _SPACES.sub(" ", text).strip()
-        elif not top.is_hidden:
+        else:
             self._inline.append(text if top.is_verbatim else _SPACES.sub(" ", text))
             if self._open.get("a"):
                 self._linked += len(text)
