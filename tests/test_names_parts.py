@@ -237,6 +237,9 @@ def joined(kind: NameKind, *texts: str) -> list[str]:
     [
         ("person", ["Assad", "Bashar al-Assad"], ["Bashar al-Assad"] * 2),
         ("person", ["Xi Jinping", "Xi"], ["Xi Jinping"] * 2),
+        ("person", ["Kim Jong Un", "Kim Jong-un"], ["Kim Jong Un"] * 2),
+        ("person", ["Ban", "Ban Ki-moon"], ["Ban Ki-moon"] * 2),
+        ("person", ["Al-assad", "Bashar al-Assad"], ["Bashar al-Assad"] * 2),
         ("person", ["B. Obama", "Barack Obama"], ["Barack Obama"] * 2),
         ("person", ["George Bush", "George W. Bush"], ["George W. Bush"] * 2),
         (

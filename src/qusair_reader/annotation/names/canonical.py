@@ -23,6 +23,10 @@ _COMPANY = word_set(
 """What a company's full name adds to the short one."""
 
 
+_LONG = 6
+"""A second syllable of a Korean or Chinese given name is shorter."""
+
+
 class Mention(NamedTuple):
     """A name in its place."""
 
@@ -69,12 +73,20 @@ def _wanted(form: Form, kind: NameKind) -> Form:
 
 def _parts(text: str) -> Form:
     """Return the words of a name by which it is compared."""
-    words = [key_of(straight(word.lower())) for word in text.split()]
+    words = [key_of(straight(part.lower())) for word in text.split() for part in _syllables(word)]
     if len(words) > 1 and words[0] == "the":
         del words[0]
     if len(words) == 1:
         words[0] = words[0].replace(".", "")
     return tuple(words)
+
+
+def _syllables(word: str) -> list[str]:
+    """Return the parts of a given name that is written with hyphen and without: "Jong-un" is "Jong Un"."""
+    word = straight(word)
+    first, _, second = word.partition("-")
+    joined = first.istitle() and second.islower() and second.isalpha() and len(second) < _LONG
+    return [first, second] if joined and key_of(word.lower()) == word.lower() else [word]
 
 
 def _person(form: Form, people: Iterable[Form]) -> Form | None:
