@@ -29,6 +29,8 @@ _KIN = (
     (f"(?:--|[{_DASHES}])", ("--", *_DASHES)),
 )
 """What matches any of the forms on its right; a longer form stands before its beginning."""
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+"""Letters that typesetting joins; texts taken from PDF files have them, what is typed has not."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ŧ": "t", "ŀ": "l"}
 """Letters that Unicode does not decompose though readers type them plain."""
@@ -69,7 +71,7 @@ def compile_phrase(
     """
     if not phrase.strip():
         raise PatternError("nothing to look for; give a word or a phrase")
-    flags, source = _split_flags(phrase) if regex else ("", _translate(phrase.strip()))
+    flags, source = _split_flags(phrase) if regex else ("", _translate(_composed(phrase.strip())))
     if words:
         source = rf"(?<!\w)(?:{source})(?!\w)"
     if case is None:
@@ -165,6 +167,15 @@ def _shares_nothing(word: str, wanted: str) -> bool:
     return word[0] != wanted[0] and word[-2:] != wanted[-2:] and word[1:3] != wanted[1:3]
 
 
+def _composed(phrase: str) -> str:
+    """Return the phrase with each accent on its letter, and ligatures as the letters they stand for."""
+    if phrase.isascii():
+        return phrase
+    from unicodedata import normalize
+
+    return normalize("NFC", phrase.translate(_LIGATURES))
+
+
 def _translate(phrase: str) -> str:
     """Return the source of the expression for a phrase."""
     parts: list[str] = []
@@ -183,6 +194,11 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
     """Return the source for what stands at a place of the phrase, and how long that is."""
     if phrase[at].isspace():
         return r"\s+", len(phrase[at:]) - len(phrase[at:].lstrip())
+    if phrase[at] == "f":
+        for code, letters in reversed(_LIGATURES.items()):
+            if phrase.startswith(letters, at):
+                apart = _IGNORED.join(map(_letter, letters))
+                return f"(?:{apart}|{chr(code)})", len(letters)
     if phrase[at].isalpha():
         return _letter(phrase[at]), 1
     if (
