@@ -260,7 +260,9 @@ def test_an_exception_restores_the_terminal(start: Start, room: str) -> None:
     assert session.end() == 2
     assert_restored(session)
     left = session.raw.rindex(b"\x1b[?1049l")
-    assert b"RuntimeError: it broke" in b" ".join(session.raw[left:].split()), "told on the screen that stays"
+    assert b"RuntimeError: it broke" in b" ".join(session.raw[left:].split()), (
+        "told on the screen that stays"
+    )
 
 
 def test_a_closed_terminal_ends_the_pager_and_keeps_the_place(start: Start, tmp_path: Path) -> None:
