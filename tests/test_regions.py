@@ -7,7 +7,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qusair_reader.segment.regions import REGION, count, index_at, region, regions
+from qusair_reader.article import Block
+from qusair_reader.segment.regions import REGION, by_region, count, index_at, region, regions
 
 PIECES = st.sampled_from(
     ["word " * 3000, "word " * 20000, "x" * 70000, "\n\n", "\n", " ", "A short line.\n\n", "tail"]
@@ -44,3 +45,15 @@ def test_a_boundary_stands_after_a_blank_line_where_there_is_one() -> None:
 def test_a_short_text_is_one_region() -> None:
     assert list(regions("a" * REGION)) == [(0, REGION)]
     assert list(regions("")) == [(0, 0)]
+
+
+def test_blocks_are_grouped_by_their_regions() -> None:
+    text = ("word " * 2000 + "\n\n") * 20
+    blocks = [Block(at, at + 4, "paragraph") for at in range(0, len(text), 30_000)]
+
+    groups = list(by_region(text, blocks))
+
+    assert [block for group in groups for block in group] == blocks
+    assert [{index_at(text, block.start) for block in group} for group in groups] == [{0}, {1}, {2}]
+    assert count(text) == 4, "the last region holds no block"
+    assert list(by_region(text, [])) == []

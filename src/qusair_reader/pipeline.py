@@ -7,7 +7,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from qusair_reader.article import Article, Block
-from qusair_reader.segment.regions import region, regions
+from qusair_reader.segment.regions import by_region, regions
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import Marks, Name, NameFinder
@@ -87,7 +87,7 @@ def annotate(
     blocks = article.blocks if removed else article.kept
     parts = [
         annotate_blocks(article.text, part, names_finder)
-        for part in _by_region(article.text, blocks)
+        for part in by_region(article.text, blocks)
     ]
     return Marks(
         tuple(quote for part in parts for quote in part.quotes),
@@ -106,17 +106,3 @@ def annotate_blocks(
     found: list[Name] = (names_finder or names).find(text, blocks)
     speech = quotes.resolve(text, quotes.find(text, blocks), found)
     return Marks(tuple(speech), tuple(found), tuple(figures.find(text, blocks)))
-
-
-def _by_region(text: str, blocks: Sequence[Block]) -> list[list[Block]]:
-    """Group blocks by the region that they start in."""
-    parts: list[list[Block]] = []
-    index, end = -1, -1
-    for block in blocks:
-        if block.start >= end:
-            parts.append([])
-        while block.start >= end:
-            index += 1
-            end = region(text, index).end
-        parts[-1].append(block)
-    return parts

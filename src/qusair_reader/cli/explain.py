@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qusair_reader.cli.inputs import Input, by_region
+from qusair_reader.cli.inputs import Input
 from qusair_reader.output.table import Column, Table
 from qusair_reader.output.text import flat
 from qusair_reader.safe import one_line
+from qusair_reader.segment.regions import by_region
 
 _LONGEST = 160
 """Code points of a block that are shown."""

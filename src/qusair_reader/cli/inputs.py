@@ -8,11 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from qusair_reader.article import Article, Block
+from qusair_reader.article import Article
 from qusair_reader.cli.streams import note
 from qusair_reader.errors import ExitCode, SourceError
 from qusair_reader.pipeline import Cleaning, parse
-from qusair_reader.segment.regions import regions
 from qusair_reader.sources import read_source as read_bytes
 from qusair_reader.sources.source import BUNDLED, STDIN, Source
 
@@ -71,18 +70,6 @@ class Inputs:
     def code(self, code: ExitCode = ExitCode.OK) -> ExitCode:
         """Return the exit code: that of an error if a source could not be read."""
         return ExitCode.ERROR if self._has_failed else code
-
-
-def by_region(text: str, blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Yield the blocks of each region that has some: what cleaning and names look at together."""
-    at = 0
-    for region in regions(text):
-        end = at
-        while end < len(blocks) and blocks[end].start < region.end:
-            end += 1
-        if end > at:
-            yield list(blocks[at:end])
-        at = end
 
 
 def list_sources(sources: Sequence[str] | None) -> list[str | None]:

@@ -11,7 +11,7 @@ import typer
 from qusair_reader.annotation.marks import FigureKind, Name, NameFinder, NameKind
 from qusair_reader.article import Article
 from qusair_reader.cli import options
-from qusair_reader.cli.inputs import Input, Inputs, by_region
+from qusair_reader.cli.inputs import Input, Inputs
 from qusair_reader.cli.streams import When, is_unicode, write
 from qusair_reader.output.table import (
     Table,
@@ -20,6 +20,7 @@ from qusair_reader.output.table import (
     quotes_table,
     with_source,
 )
+from qusair_reader.segment.regions import by_region
 
 
 def _one_of(kinds: object) -> Callable[[list[str] | None], list[str] | None]:

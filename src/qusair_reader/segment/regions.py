@@ -7,9 +7,9 @@ before it, and the pager sees the same blocks as a program that asks for the who
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from qusair_reader.article import Span
+from qusair_reader.article import Block, Span
 
 REGION = 1 << 16
 """Nominal length of a region in code points: far longer than nearly every article."""
@@ -58,3 +58,15 @@ def index_at(text: str, offset: int) -> int:
 def regions(text: str) -> Iterator[Span]:
     """Yield the regions of the text in order; together they cover it."""
     return (region(text, index) for index in range(count(text)))
+
+
+def by_region(text: str, blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Yield the blocks of each region that has some: what cleaning and names look at together."""
+    at = 0
+    for span in regions(text):
+        end = at
+        while end < len(blocks) and blocks[end].start < span.end:
+            end += 1
+        if end > at:
+            yield blocks[at:end]
+        at = end
