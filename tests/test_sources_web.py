@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qusair_reader.sources.detect import is_web_page
+from qusair_reader.sources.linked import article_body
 from qusair_reader.sources.markup import Tag, tokens
 from qusair_reader.sources.web import extract
 
@@ -345,3 +346,37 @@ def test_the_title_of_a_picture_is_not_the_pages() -> None:
     )
 
     assert extract(page) == ("Nobody came to look at the bridge.\n", "")
+
+
+DATA = '<script type="application/ld+json">{}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ('{"@graph": [{"articleBody": "BODY"}]}', "<div id=root></div>", "BODY"),
+        ('[{"articleBody": "short"}, {"articleBody": "BODY"}]', "<p>Loading</p>", "BODY"),
+        ('{"articleBody": "BODY"}', "<p>BODY</p><p>And more of it.</p>", "BODY\n\nAnd more of it."),
+        ('{"articleBody": "Lund &amp; BODY"}', "", "Lund & BODY"),
+        ('{"articleBody": 5}', "<p>Loading</p>", "Loading"),
+        ('{"articleBody": "BODY"', "<p>Loading</p>", "Loading"),
+        ('{"headline": "x"}', "", ""),
+    ],
+    ids=["nested", "longest", "page has more", "entity", "no text", "broken", "none"],
+)
+def test_a_page_that_a_script_fills_is_read_from_its_data(
+    head: str, body: str, expected: str
+) -> None:
+    page = f"<!DOCTYPE html><title>t</title>{DATA.replace('{}', head)}<body>{body}</body>"
+
+    text = extract(page.replace("BODY", PROSE.strip()))[0]
+
+    assert text.strip() == expected.replace("BODY", PROSE.strip())
+
+
+def test_data_without_an_end_takes_no_more_than_linear_time() -> None:
+    started = time.perf_counter()
+
+    assert article_body('<script type="application/ld+json">{' * 20_000) == ""
+    assert article_body(DATA.replace("{}", "[" * 100_000)) == ""
+    assert time.perf_counter() - started < 2

@@ -134,6 +134,8 @@ _MOST_LINKED = 0.8
 """Share of an item's text in links above which it is a menu's or a teaser, and gets no bullet."""
 _SHORT_ITEM = 16
 """Code points below which an item gets no bullet: a button or a label, most likely."""
+_LITTLE = 400
+"""Code points below which a page's text may be no more than what stands in for its article."""
 _DEEPEST_INLINE = 32
 """How many open elements an inline end tag looks through for its start."""
 
@@ -152,7 +154,13 @@ def extract(page: str) -> tuple[str, str]:
     parts: list[str] = []
     for piece in trim(reader.pieces, reader.frames):
         parts += ["\n" if piece.is_line else "\n\n", piece.text]
-    return "".join((*parts[1:], "\n")) if parts else "", reader.title
+    text = "".join(parts[1:])
+    if len(text) < _LITTLE:
+        from qusair_reader.sources.linked import article_body
+
+        body = article_body(page)
+        text = body if len(body) > len(text) * 2 else text
+    return text and text + "\n", reader.title
 
 
 class _Reader:
