@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import qusair_reader as qr
 from qusair_reader.clean import assess, judge
+from qusair_reader.clean.facts import measure
+from qusair_reader.clean.table import Table, score
 from qusair_reader.pipeline import Cleaning
 from qusair_reader.resources import data_path, read_data
 from qusair_reader.segment.blocks import find_blocks
@@ -123,6 +125,28 @@ def test_a_sign_behind_the_last_paragraph_takes_nothing_from_it(mark: str) -> No
     text = "\n\n".join([*BODY[:4], "Sign up for our free newsletter", BODY[4] + mark])
 
     assert cleaned_of(text, "default") == [*BODY[:4], BODY[4] + mark]
+
+
+def test_blocks_within_the_prose_are_doubted_the_more_the_more_there_are() -> None:
+    table = Table({}, [1.0], [[0.0, 1.0]] * 6, {})
+
+    def odds(count: int) -> list[float]:
+        parts = [
+            *BODY[:2],
+            *["Bread of the day", "Share", "Tweet"] * count,
+            *BODY[2:4],
+            "Wind and rain",
+        ]
+        text = "\n\n".join(parts)
+        spans = [(block.start, block.end) for block in find_blocks(text, 0, len(text))]
+        facts = [measure(text[start:end], table.weights) for start, end in spans]
+        return list(score(text, spans, facts, table)[1])
+
+    few, many = odds(1), odds(20)
+
+    assert many[2] < few[2] < 1
+    assert many[3] == few[3] > 1
+    assert many[-1] == few[-1] == 1
 
 
 def test_every_removal_and_every_doubt_has_a_reason() -> None:

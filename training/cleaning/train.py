@@ -122,12 +122,13 @@ def boost(values: Array, labels: Array, weights: Array) -> Any:
     """Return gradient-boosted trees."""
     used = weights > 0
     model = HistGradientBoostingClassifier(
-        max_iter=120,
+        max_iter=240,
         max_leaf_nodes=16,
-        learning_rate=0.1,
+        learning_rate=0.06,
         min_samples_leaf=60,
         l2_regularization=2.0,
         max_bins=64,
+        max_features=0.5,
         early_stopping=False,
         random_state=0,
     )
@@ -190,9 +191,10 @@ def _export_node(nodes: Any, index: int) -> Tree:
 
 def encode(table: Table) -> bytes:
     """Return the table as the file that ships."""
-    weights = {term: round(weight * 10) for term, weight in sorted(table.weights.items())}
+    weights = sorted(table.weights.items())
     raw = {
-        "weights": weights,
+        "terms": "\n".join(term for term, _ in weights),
+        "tenths": [round(weight * 10) for _, weight in weights],
         "trees": table.trees,
         "scale": table.scale,
         "cuts": table.cuts,
@@ -218,7 +220,7 @@ def main() -> None:
         print(f"fold {number}: {len(trained)} documents trained on, {len(test)} held out")
     scale = cuts.fit_scale(held)
     held = [(test, replace(table, scale=scale)) for test, table in held]
-    found = cuts.find_cuts(held)
+    found = cuts.tighten(held, cuts.find_cuts(held))
     print(json.dumps({"scale": scale, "cuts": found}))
     cuts.report([(test, replace(table, cuts=found)) for test, table in held])
     table = replace(fit_table(documents), scale=scale, cuts=found)

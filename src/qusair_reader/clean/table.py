@@ -31,10 +31,17 @@ _USUAL = 40
 """Blocks of a usual article with what surrounds it."""
 _ANYWHERE = 0.98
 """Families this certain are boilerplate wherever they stand."""
-_GLANCE = 25
+_SURE = 3.4
+"""Log odds of a known family from which no tree is asked: more than any operating point asks for."""
+_WITHIN = 4
+"""The first zone of blocks that have prose on both sides."""
+_LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
+"""From which log odds a block counts towards a crowd; what is taken off within the prose, and how
+much more per doubling of the crowd."""
+_GLANCE = 40
 _SETTLED = -2.0
 """A block to which so many trees give no more than this is article; the others are not asked.
-Of the blocks of held-out sites half go this way, and not one of them would have been removed."""
+Of the blocks of held-out sites almost half go this way, and not one of them would have been removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ def load_table() -> Table:
 def decode(data: bytes) -> Table:
     """Return the table in a file's contents."""
     raw = json.loads(zlib.decompress(data))
-    weights = {term: weight / 10 for term, weight in raw["weights"].items()}
+    terms = raw["terms"].split("\n")
+    weights = dict(zip(terms, [tenths / 10 for tenths in raw["tenths"]], strict=True))
     return Table(weights, raw["trees"], raw["scale"], raw["cuts"])
 
 
@@ -90,7 +98,7 @@ def zone(region: Region, i: int) -> int:
     elif region.prose[i] == region.prose[count]:
         place = 2
     else:
-        place = 4
+        place = _WITHIN
     return place + (region.facts[i].words > 6)
 
 
@@ -99,13 +107,15 @@ def is_easy(fact: Facts) -> bool:
     return fact.prose and fact.family is None and fact.lexical < _EASY
 
 
-def add_trees(text: str, region: Region, trees: Sequence[Tree]) -> list[float]:
-    """Return the trees' sum for each block."""
+def add_trees(
+    text: str, region: Region, trees: Sequence[Tree], known: Sequence[float] = ()
+) -> list[float]:
+    """Return the trees' sum for each block, except those that are `known` well enough."""
     glance, rest = trees[:_GLANCE], trees[_GLANCE:]
     sums = []
     for i, fact in enumerate(region.facts):
         value = NEVER
-        if not is_easy(fact):
+        if not is_easy(fact) and not (known and known[i] >= _SURE):
             values = features(text, region, i)
             begun = add_up(glance, values)
             if begun > _SETTLED:
@@ -119,31 +129,51 @@ def score(
 ) -> tuple[Sequence[Kind], list[float]]:
     """Return the kinds of the blocks of a region and the log odds that they are boilerplate."""
     region = survey(text, spans, facts)
+    known = _known_odds(region)
     odds = []
-    for i, value in enumerate(add_trees(text, region, table.trees)):
+    for i, value in enumerate(add_trees(text, region, table.trees, known)):
         if value > NEVER:
             offset, factor = table.scale[zone(region, i)]
             odds.append(offset + factor * value)
         else:
             odds.append(NEVER)
-    _trust_families(region, odds)
-    return region.kinds, odds
+    _doubt_crowds(region, odds)
+    return region.kinds, [max(pair) for pair in zip(odds, known, strict=True)]
 
 
-def _trust_families(region: Region, odds: list[float]) -> None:
-    """Raise the log odds of known families to what was counted for them.
+def _doubt_crowds(region: Region, odds: list[float]) -> None:
+    """Lower the log odds of blocks within the prose, the more so the more of them look alike.
+
+    The blocks of a list are all article or all boilerplate, so a mistake about one is a mistake
+    about all of them. Known families are told by their words and not doubted.
+    """
+    within = [
+        i
+        for i, fact in enumerate(region.facts)
+        if fact.family is None and odds[i] > NEVER and zone(region, i) >= _WITHIN
+    ]
+    likely = len([i for i in within if odds[i] >= _LIKELY])
+    doubt = _DOUBT + _CROWD * log2(1 + max(0, likely - 4) / 4)
+    for i in within:
+        odds[i] -= doubt
+
+
+def _known_odds(region: Region) -> list[float]:
+    """Return the log odds of known families, as they were counted, and NEVER for other blocks.
 
     Within the prose a single "TikTok" or "About" may be a heading, so there the less certain
     families need another one beside them.
     """
     known = [fact.family is not None for fact in region.facts]
+    odds = [NEVER] * len(known)
     for i, fact in enumerate(region.facts):
         if fact.family is None:
             continue
         share = fact.family.confidence
         beside = True in known[max(0, i - 1) : i] or True in known[i + 1 : i + 2]
-        if share >= _ANYWHERE or zone(region, i) < 4 or beside:
-            odds[i] = max(odds[i], log(share / (1 - share)))
+        if share >= _ANYWHERE or zone(region, i) < _WITHIN or beside:
+            odds[i] = log(share / (1 - share))
+    return odds
 
 
 def removable(scores: Sequence[float], cut: Sequence[float], free: Sequence[bool]) -> list[bool]:
