@@ -201,6 +201,23 @@ def test_the_labels_chosen_are_the_best_allowed(length: int) -> None:
         assert total(path, scores, start, steps) == brute_force(scores, start, steps)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ambassador to Iraq Jane Roe left.", ["Iraq", "Jane Roe"]),
+        ("Their envoy to Saudi Arabia Jane Roe left.", ["Saudi Arabia", "Jane Roe"]),
+        ("The envoy for Iraq Jane Roe left.", ["Iraq", "Jane Roe"]),
+        ("The ambassador to Iraq, Jane Roe, left.", ["Iraq", "Jane Roe"]),
+        ("He wrote to Jane Roe.", ["Jane Roe"]),
+    ],
+)
+def test_a_post_ends_before_the_one_who_holds_it(text: str, expected: list[str]) -> None:
+    tokens = tokenise(text, 0, len(text))
+    found = [" ".join(tokens.words[start:end]) for start, end in find_runs(tokens)]
+
+    assert [run for run in found if run not in ("The", "Their", "He")] == expected
+
+
 def test_the_table_is_small_and_sound() -> None:
     table = load()
 

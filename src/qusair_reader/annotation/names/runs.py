@@ -26,6 +26,17 @@ _PLAIN = word_set(
 """Closed-class words that begin sentences; on their own they are no name."""
 
 
+_POSTED = frozenset(("envoy", "ambassador", "mediator", "emissary"))
+"""Offices that are held at a place, whose holder may be named right after it."""
+
+
+_HALVES = word_set(
+    "saudi south north east west sri new united great northern el costa hong sierra burkina ivory papua dominican czech "
+    "equatorial san cape puerto solomon marshall"
+)
+"""First words of countries of several words."""
+
+
 def find_runs(tokens: Tokens) -> list[tuple[int, int]]:
     """Return the runs as half-open ranges of token indexes, in order."""
     words, lowers, _, opening = tokens
@@ -36,6 +47,8 @@ def find_runs(tokens: Tokens) -> list[tuple[int, int]]:
             index += 1
             continue
         end = _extend(tokens, index)
+        if _is_post(lowers, index):
+            end = min(end, index + 1 + (lowers[index] in _HALVES))
         if end == index + 1 and opening[index] and lowers[index] in _PLAIN:
             index = end
             continue
@@ -45,6 +58,11 @@ def find_runs(tokens: Tokens) -> list[tuple[int, int]]:
         runs.append((first, end))
         index = floor = end
     return runs
+
+
+def _is_post(lowers: list[str], index: int) -> bool:
+    """Tell whether a country is named here as somebody's post: "ambassador to Iraq Jane Roe"."""
+    return index > 1 and lowers[index - 1] in ("to", "for") and lowers[index - 2] in _POSTED
 
 
 def _may_begin(lower: str) -> bool:
