@@ -80,8 +80,8 @@ def test_blocks_and_marks_are_those_of_the_public_functions() -> None:
 
     assert tuple(blocks) == article.blocks
     assert document.regions == 3
-    assert len(quotes) == 2000
-    assert document.counts()[0] == 2000
+    assert tuple(quotes) == qr.annotate(article).quotes
+    assert document.counts()[0] == len(quotes) > 1900
     assert document.counts().complete
 
 
