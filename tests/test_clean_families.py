@@ -123,3 +123,10 @@ def test_a_reason_is_found_for_what_no_family_names(block: str, rule: str) -> No
 
     assert found == rule
     assert reason
+
+
+def test_no_break_spaces_hide_no_family() -> None:
+    family = find_family("Sign\xa0up to our\xa0newsletter")
+
+    assert family is not None
+    assert family.rule == "newsletter"

@@ -278,3 +278,13 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     find_blocks(text, 0, len(text))
 
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("mark", ["\f", "\v", "\x85", "\u2028", "\u2029"])
+def test_rarer_line_and_page_breaks_end_a_paragraph(mark: str) -> None:
+    text = f"The ferry left at noon.{mark}Nobody waved from the quay."
+
+    assert [text[block.start : block.end] for block in find_blocks(text, 0, len(text))] == [
+        "The ferry left at noon.",
+        "Nobody waved from the quay.",
+    ]

@@ -280,7 +280,7 @@ def find_family(block: str) -> Family | None:
     """Return the family that a whole block belongs to, if any."""
     if len(block) > LONGEST:
         return None
-    lowered = block.lower()
+    lowered = block.lower().replace("\xa0", " ")
     for index in candidates(lowered):
         if _pattern(index).fullmatch(lowered):
             return FAMILIES[index]

@@ -29,6 +29,7 @@ _FEW = 4
 _TERMINAL = ".!?…:"
 _SENTENCE_ENDS = '.!?…"”’'
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
+_BREAKS = "\v\f\x85\u2028\u2029"
 
 
 class _Line(NamedTuple):
@@ -59,7 +60,7 @@ def find_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where the blocks of `text[start:end]` begin and end."""
     spans: list[tuple[int, int]] = []
     group: list[_Line] = []
-    for raw in text[start:end].split("\n"):
+    for raw in _with_line_feeds(text[start:end]).split("\n"):
         line = raw.strip()
         if line:
             indent = 0 if raw[0] == line[0] else len(raw) - len(raw.lstrip())
@@ -71,6 +72,14 @@ def find_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if group:
         spans += _split(text, group)
     return spans
+
+
+def _with_line_feeds(text: str) -> str:
+    """Return the text with the rarer line and page breaks (Unicode UAX #14, class BK) as line feeds."""
+    for mark in _BREAKS:
+        if mark in text:
+            text = text.replace(mark, "\n")
+    return text
 
 
 def _split(text: str, lines: list[_Line]) -> list[tuple[int, int]]:
