@@ -30,7 +30,7 @@ from training.cleaning import articles, cuts
 from qusair_reader.clean import table as tables
 from qusair_reader.clean.facts import Facts, excerpt, measure, terms, tokens
 from qusair_reader.clean.features import features, survey
-from qusair_reader.clean.table import Table, Tree
+from qusair_reader.clean.table import GLANCE, Table, Tree
 
 TERMS = 8000
 """Words and pairs that the table keeps."""
@@ -195,7 +195,8 @@ def encode(table: Table) -> bytes:
     raw = {
         "terms": "\n".join(term for term, _ in weights),
         "tenths": [round(weight * 10) for _, weight in weights],
-        "trees": table.trees,
+        "glance": table.trees[:GLANCE],
+        "rest": json.dumps(table.trees[GLANCE:], separators=(",", ":")),
         "scale": table.scale,
         "cuts": table.cuts,
     }

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
-from typing import Any
+from typing import Any, overload
 
 from qusair_reader.article import Kind
 from qusair_reader.clean.facts import Facts
@@ -38,9 +38,10 @@ _WITHIN = 4
 _LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
 """From which log odds a block counts towards a crowd; what is taken off within the prose, and how
 much more per doubling of the crowd."""
-_GLANCE = 40
+GLANCE = 40
+"""Trees that are asked first."""
 _SETTLED = -2.0
-"""A block to which so many trees give no more than this is article; the others are not asked.
+"""A block to which that many trees give no more than this is article; the others are not asked.
 Of the blocks of held-out sites almost half go this way, and not one of them would have been removed."""
 
 
@@ -50,7 +51,7 @@ class Table:
 
     weights: dict[str, float]
     """Of each term, see `facts.terms`."""
-    trees: list[Tree]
+    trees: Sequence[Tree]
     scale: list[list[float]]
     """Offset and factor of the trees' sum per `zone`."""
     cuts: dict[str, list[float]]
@@ -69,7 +70,33 @@ def decode(data: bytes) -> Table:
     raw = json.loads(zlib.decompress(data))
     terms = raw["terms"].split("\n")
     weights = dict(zip(terms, [tenths / 10 for tenths in raw["tenths"]], strict=True))
-    return Table(weights, raw["trees"], raw["scale"], raw["cuts"])
+    return Table(weights, LateTrees(raw["glance"], raw["rest"]), raw["scale"], raw["cuts"])
+
+
+class LateTrees(Sequence[Tree]):
+    """Trees of which all but the first are parsed when first asked for: a usual page asks for none."""
+
+    def __init__(self, glance: list[Tree], rest: str) -> None:
+        """Take the first trees, and the JSON of the others."""
+        self._trees = glance
+        self._rest = rest
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    @overload
+    def __getitem__(self, index: int) -> Tree: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Tree]: ...
+    def __getitem__(self, index: int | slice) -> Tree | list[Tree]:
+        if isinstance(index, slice) and index == slice(None, GLANCE):
+            return self._trees[:GLANCE]
+        return self._all()[index]
+
+    def _all(self) -> list[Tree]:
+        if self._rest:
+            self._trees, self._rest = self._trees + json.loads(self._rest), ""
+        return self._trees
 
 
 def add_up(trees: Sequence[Tree], values: Sequence[float]) -> float:
@@ -111,7 +138,7 @@ def add_trees(
     text: str, region: Region, trees: Sequence[Tree], known: Sequence[float] = ()
 ) -> list[float]:
     """Return the trees' sum for each block, except those that are `known` well enough."""
-    glance, rest = trees[:_GLANCE], trees[_GLANCE:]
+    glance = trees[:GLANCE]
     sums = []
     for i, fact in enumerate(region.facts):
         value = NEVER
@@ -119,7 +146,7 @@ def add_trees(
             values = features(text, region, i)
             begun = add_up(glance, values)
             if begun > _SETTLED:
-                value = begun + add_up(rest, values)
+                value = begun + add_up(trees[GLANCE:], values)
         sums.append(value)
     return sums
 
