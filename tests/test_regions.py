@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qusair_reader.article import Block
-from qusair_reader.segment.regions import REGION, by_region, count, index_at, region, regions
+from qusair_reader.pager.document import Document
+from qusair_reader.segment.regions import REGION, by_region, count, region, regions
 
 PIECES = st.sampled_from(
     ["word " * 3000, "word " * 20000, "x" * 70000, "\n\n", "\n", " ", "A short line.\n\n", "tail"]
@@ -30,7 +31,7 @@ def test_regions_cover_the_text_in_order(text: str) -> None:
 @given(TEXTS, st.data())
 def test_a_region_is_found_from_any_offset_in_it(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, max(0, len(text) - 1)))
-    span = region(text, index_at(text, offset))
+    span = region(text, Document(text).index_at(offset))
 
     assert span.start <= offset
     assert offset < span.end or not text
@@ -54,6 +55,8 @@ def test_blocks_are_grouped_by_their_regions() -> None:
     groups = list(by_region(text, blocks))
 
     assert [block for group in groups for block in group] == blocks
-    assert [{index_at(text, block.start) for block in group} for group in groups] == [{0}, {1}, {2}]
+    document = Document(text)
+    found = [{document.index_at(block.start) for block in group} for group in groups]
+    assert found == [{0}, {1}, {2}]
     assert count(text) == 4, "the last region holds no block"
     assert list(by_region(text, [])) == []

@@ -126,8 +126,8 @@ def survey(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Facts]) 
     )
 
 
-FAMILY, LEXICAL = 14, 15
-"""Where `Facts.own` holds the family's confidence and the weight of the words."""
+FAMILY = 14
+"""Where `Facts.own` holds the family's confidence."""
 _OUTSIDE = Facts(0, 0, prose=False, lexical=0.0, family=None, key="", ending=-1, title=-1.0, own=())
 
 

@@ -175,7 +175,6 @@ class _Printer:
         self._is_many = is_many
         self._only = only
         self._depth = depth
-        self._has_header = False
         self._rows: list[Table] = []
 
     def show(self, each: Input, hits: Sequence[Hit]) -> None:

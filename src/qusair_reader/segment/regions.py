@@ -49,12 +49,6 @@ def region(text: str, index: int) -> Span:
     return Span(_boundary(text, index), _boundary(text, index + 1))
 
 
-def index_at(text: str, offset: int) -> int:
-    """Return the index of the region that holds the offset."""
-    index = min(offset // REGION, count(text) - 1)
-    return index - 1 if index and offset < _boundary(text, index) else index
-
-
 def regions(text: str) -> Iterator[Span]:
     """Yield the regions of the text in order; together they cover it."""
     return (region(text, index) for index in range(count(text)))

@@ -113,15 +113,13 @@ def _is_windows_1252(data: bytes) -> bool:
 
 def _guess(data: bytes, label: str) -> tuple[str, str]:
     """Ask charset-normalizer, which weighs every encoding by how readable its text would be."""
-    remedy = f"{label}: not UTF-8, and no other encoding is certain; name it with --encoding"
-    try:
-        from charset_normalizer import from_bytes
-    except ImportError:
-        raise SourceError(remedy) from None
+    from charset_normalizer import from_bytes
 
     first = next(index for index, byte in enumerate(data) if byte > 127)
     start = max(0, first - _SAMPLE // 4)
     best = from_bytes(data[start : start + _SAMPLE]).best()
     if best is None:
-        raise SourceError(remedy)
+        raise SourceError(
+            f"{label}: not UTF-8, and no other encoding is certain; name it with --encoding"
+        )
     return data.decode(best.encoding, "replace"), best.encoding
