@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -262,3 +265,25 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     spent(1000)
 
     assert spent(80_000) < 20 * spent(20_000) + 1
+
+
+def test_the_weight_of_words_is_the_same_in_every_process() -> None:
+    program = (
+        "from qusair_reader.clean.facts import measure\n"
+        "from qusair_reader.clean.table import load_table\n"
+        "from qusair_reader.resources import read_data\n"
+        "weights = load_table().weights\n"
+        "blocks = read_data('qusair.txt').decode().split('\\n\\n')\n"
+        "print([measure(block, weights).lexical for block in blocks])\n"
+    )
+
+    def run(seed: str) -> str:
+        return subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
+    assert run("1") == run("2")

@@ -44,8 +44,8 @@ INNER = 4
 Array = Any
 
 
-def fit_lexicon(documents: Sequence[articles.Document]) -> dict[str, float]:
-    """Return weights of terms: logistic regression, then again over the most telling terms."""
+def fit_lexicon(documents: Sequence[articles.Document]) -> dict[str, int]:
+    """Return weights of terms in tenths: logistic regression, then again over the most telling terms."""
     sites: dict[str, set[str]] = {}
     rows: list[set[str]] = []
     labels, weights = [], []
@@ -69,9 +69,9 @@ def fit_lexicon(documents: Sequence[articles.Document]) -> dict[str, float]:
     chosen = np.sort(np.argsort(-telling)[:TERMS])
     coefficients = _regress(matrix.tocsc()[:, chosen].tocsr(), labels, weights, 0.3)
     return {
-        names[index]: round(float(weight), 1)
+        names[index]: round(float(weight) * 10)
         for index, weight in zip(chosen, coefficients, strict=True)
-        if round(float(weight), 1)
+        if round(float(weight) * 10)
     }
 
 
@@ -152,7 +152,7 @@ def fit_table(documents: Sequence[articles.Document], seed: int = 0) -> Table:
     return Table(fit_lexicon(documents), export_trees(model), [], {})
 
 
-def measure_all(document: articles.Document, weights: dict[str, float]) -> list[Facts]:
+def measure_all(document: articles.Document, weights: dict[str, int]) -> list[Facts]:
     """Return the facts of a document's blocks."""
     return [measure(document.text[b.start : b.end], weights) for b in document.blocks]
 
@@ -194,7 +194,7 @@ def encode(table: Table) -> bytes:
     weights = sorted(table.weights.items())
     raw = {
         "terms": "\n".join(term for term, _ in weights),
-        "tenths": [round(weight * 10) for _, weight in weights],
+        "tenths": [tenths for _, tenths in weights],
         "glance": table.trees[:GLANCE],
         "rest": json.dumps(table.trees[GLANCE:], separators=(",", ":")),
         "scale": table.scale,

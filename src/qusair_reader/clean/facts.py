@@ -219,12 +219,13 @@ def _start(mark: str) -> int:
     return 3 if mark.isdigit() else 0
 
 
-def measure(block: str, weights: Mapping[str, float]) -> Facts:
+def measure(block: str, weights: Mapping[str, int]) -> Facts:
     """Measure one block by itself.
 
     Args:
         block: The block's text.
-        weights: The table's weights of terms.
+        weights: The table's weights of terms, in tenths: a sum of whole numbers does not depend on
+            the order of the terms, which is another one in each process.
     """
     length = len(block)
     text = excerpt(block)
@@ -239,7 +240,7 @@ def measure(block: str, weights: Mapping[str, float]) -> Facts:
     parts = tokens(lowered)
     family = find_family(block)
     get = weights.get
-    lexical = sum([get(term, 0.0) for term in terms(parts)])
+    lexical = sum([get(term, 0) for term in terms(parts)]) / 10
     inner = block.count(". ") + block.count("? ")
     own = (
         length,

@@ -49,8 +49,8 @@ Of the blocks of held-out sites almost half go this way, and not one of them wou
 class Table:
     """What training found out."""
 
-    weights: dict[str, float]
-    """Of each term, see `facts.terms`."""
+    weights: dict[str, int]
+    """Of each term, in tenths; see `facts.terms`."""
     trees: Sequence[Tree]
     scale: list[list[float]]
     """Offset and factor of the trees' sum per `zone`."""
@@ -69,7 +69,7 @@ def decode(data: bytes) -> Table:
     """Return the table in a file's contents."""
     raw = json.loads(zlib.decompress(data))
     terms = raw["terms"].split("\n")
-    weights = dict(zip(terms, [tenths / 10 for tenths in raw["tenths"]], strict=True))
+    weights = dict(zip(terms, raw["tenths"], strict=True))
     return Table(weights, LateTrees(raw["glance"], raw["rest"]), raw["scale"], raw["cuts"])
 
 
