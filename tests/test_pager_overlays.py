@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, ClassVar
 
 import pytest
 
+from qusair_reader.annotation.marks import Marks, Name
 from qusair_reader.pager import keymap
 from qusair_reader.pager.commands import COMMANDS
 from qusair_reader.pager.document import Document
-from qusair_reader.pager.events import FileExists, Paste
+from qusair_reader.pager.entries import MOST
+from qusair_reader.pager.events import FileExists, Paste, Ready
 from qusair_reader.pager.help import keys_label, lines
 from qusair_reader.pager.keynames import key_label
 
@@ -45,6 +47,45 @@ def test_names_are_listed_by_kind_with_their_mentions(reading: Reading, letter: 
     reader = reading(letter).press("x")
 
     assert reader.rows[1:4] == ["People 2", "> Karin Holm 2", "Per Dahl 1"]
+
+
+class Counted(tuple[Name, ...]):
+    """Names that count how often somebody looks through them."""
+
+    __slots__ = ()
+    looks: ClassVar[list[int]] = []
+
+    def __iter__(self) -> Iterator[Name]:
+        """Count, and go through them."""
+        Counted.looks.append(len(self))
+        return super().__iter__()
+
+
+def test_marks_that_arrive_cost_no_new_look_at_those_before(reading: Reading) -> None:
+    document = Document(" ".join(["Karin Holm came to Sund."] * 12_000))
+    reader = reading(document)
+    Counted.looks.clear()
+    for index in range(document.regions):
+        start = document.span(index).start
+        names = Counted([Name(start, start + 10, "person", "Karin Holm")])
+        document.learn(index, Marks((), names, ()))
+        if index == 0:
+            reader.press("x")
+        reader.send(Ready())
+        assert reader.rows[2] == f"> Karin Holm {index + 1}"
+
+    assert document.regions > 3
+    assert len(Counted.looks) == document.regions
+
+
+def test_many_names_of_one_kind_leave_room_for_the_others(reading: Reading) -> None:
+    document = Document("Karin Holm came to Sund.")
+    people = [Name(0, 10, "person", f"Karin Holm {number}") for number in range(2 * MOST)]
+    document.learn(0, Marks((), (*people, Name(19, 23, "place", "Sund")), ()))
+    reader = reading(document).press("x", "end")
+
+    assert reader.rows[1:-1][-2:] == ["Places 1", "> Sund 1"]
+    assert f"People {2 * MOST}" in reader.press("home").page
 
 
 def test_a_chosen_name_is_gone_to_and_its_mentions_searched(

@@ -16,6 +16,7 @@ from qusair_reader.segment import regions
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import Marks, NameFinder
+    from qusair_reader.pager.tallies import Tally
 
 Value = TypeVar("Value")
 
@@ -142,6 +143,15 @@ class Document:
         marks: Marks | None = self._memo.get("marks", {}).get(index)
         return marks
 
+    def tally(self, index: int) -> Tally:
+        """Return what the region's marks come to; nothing until they are known."""
+        from qusair_reader.pager.tallies import Tally, tally
+
+        marks = self.marks(index)
+        if marks is None:
+            return Tally({}, {}, {})
+        return self.recall("tally", index, lambda: tally(self.text, marks), KEPT_REGIONS)
+
     def is_prepared(self, index: int) -> bool:
         """Tell whether all marks of the region are known."""
         return index in self._memo.get("marks", {})
@@ -171,6 +181,7 @@ class Document:
             return
         kept = [block for block in self.blocks(index) if block.removal is None]
         self.learn(index, annotate_blocks(self.text, kept, self._names_finder))
+        self.tally(index)  # so that the first look at the index does not make them all
 
     def learn(self, index: int, marks: Marks) -> None:
         """Take these as the region's marks."""

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from qusair_reader.annotation.marks import Marks, Name, Quote
+from qusair_reader.annotation.marks import NameKind
 from qusair_reader.article import Span
 from qusair_reader.errors import PatternError
 from qusair_reader.pager import hits
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.places import sentence_at
 from qusair_reader.pager.state import TABS, Index, State
+from qusair_reader.pager.tallies import Tally, together
 
 MOST = 1000
-"""Most entries of a tab; more could not be looked through."""
+"""Most entries of a tab, or names of a kind; more could not be looked through."""
 LONGEST = 400
 """Most code points of an entry's text."""
-KINDS = (
+KINDS: tuple[tuple[NameKind, str], ...] = (
     ("person", "People"),
     ("place", "Places"),
     ("org", "Organisations"),
@@ -65,7 +65,7 @@ def listing(state: State, document: Document) -> Listing:
             whole = replace(state, overlay=replace(index, narrow=""))
             listed = tuple(_narrowed(document, listing(whole, document).entries, narrow))
         else:
-            listed = tuple(islice(_listed(tab, state, document), MOST))
+            listed = tuple(_listed(tab, state, document))
         return Listing(
             listed, tuple(at for at, entry in enumerate(listed) if entry.target is not None)
         )
@@ -98,67 +98,44 @@ def _narrowed(document: Document, listed: Iterable[Entry], narrow: str) -> Itera
 
 
 def _listed(tab: str, state: State, document: Document) -> Iterator[Entry]:
-    if tab == "outline":
-        return _outline(document)
-    if tab == "hits":
-        return _hits(state, document)
-    known = [document.marks(index) for index in document.prepared()]
-    marks = [one for one in known if one is not None]
-    if tab == "names":
-        return _names(marks)
-    return _quotes(document, marks) if tab == "quotes" else _figures(marks)
+    if tab in ("names", "quotes"):
+        known = together([document.tally(index) for index in document.prepared()])
+        if tab == "names":
+            return _names(known)
+        return islice(_quotes(document, known.quotes), MOST)
+    if tab == "figures":
+        return islice(_figures(document), MOST)
+    return islice(_outline(document) if tab == "outline" else _hits(state, document), MOST)
 
 
-def _names(known: list[Marks]) -> Iterator[Entry]:
-    names = [name for marks in known for name in marks.names]
-    mentions = Counter((name.kind, name.canonical) for name in names)
-    first: dict[tuple[str, str], Name] = {}
-    for name in names:
-        first.setdefault((name.kind, name.canonical), name)
+def _names(known: Tally) -> Iterator[Entry]:
+    by_kind: dict[NameKind, list[str]] = {kind: [] for kind, _ in KINDS}
+    for kind, canonical in known.mentions:
+        by_kind[kind].append(canonical)
     for kind, heading in KINDS:
-        of_kind = sorted(
-            (key for key in mentions if key[0] == kind),
-            key=lambda key: (-mentions[key], key[1].casefold()),
-        )
-        if of_kind:
-            yield Entry(heading, tally=str(len(of_kind)))
-        for key in of_kind:
-            name = first[key[0], key[1]]
-            yield Entry(
-                name.canonical,
-                Span(name.start, name.end),
-                tally=str(mentions[key]),
-                kind="name",
-                canonical=name.canonical,
-            )
+        names = by_kind[kind]
+        names.sort(key=str.casefold)
+        names.sort(key=lambda name: -known.mentions[kind, name])
+        if names:
+            yield Entry(heading, tally=str(len(names)))
+        for name in names[:MOST]:
+            tally = str(known.mentions[kind, name])
+            yield Entry(name, known.firsts[kind, name], tally, "name", name)
 
 
-def speaker_of(document: Document, quote: Quote) -> str:
-    """Return who says a quote, by the fullest name that is known; empty where nobody is named."""
-    if quote.source:
-        return quote.source
-    return " ".join(document.text[slice(*quote.speaker)].split()) if quote.speaker else ""
+def _quotes(document: Document, by_speaker: dict[str, list[Span]]) -> Iterator[Entry]:
+    speakers = [who for who in by_speaker if who] + ["" for who in by_speaker if not who]
+    for who in speakers:
+        yield Entry(who or NOBODY, tally=str(len(by_speaker[who])))
+        for span in by_speaker[who]:
+            text = " ".join(document.text[span.start : span.end][:LONGEST].split())
+            yield Entry(text, span, kind="quote")
 
 
-def _quotes(document: Document, known: list[Marks]) -> Iterator[Entry]:
-    by_speaker: dict[str, list[Quote]] = {}
-    for marks in known:
-        for quote in marks.quotes:
-            who = speaker_of(document, quote) or NOBODY
-            by_speaker.setdefault(who, []).append(quote)
-    nobody = by_speaker.pop(NOBODY, None)
-    if nobody:
-        by_speaker[NOBODY] = nobody
-    for who, quotes in by_speaker.items():
-        yield Entry(who, tally=str(len(quotes)))
-        for quote in quotes:
-            text = " ".join(document.text[quote.start : quote.end][:LONGEST].split())
-            yield Entry(text, Span(quote.start, quote.end), kind="quote")
-
-
-def _figures(known: list[Marks]) -> Iterator[Entry]:
-    for marks in known:
-        for figure in marks.figures:
+def _figures(document: Document) -> Iterator[Entry]:
+    for index in document.prepared():
+        marks = document.marks(index)
+        for figure in marks.figures if marks else ():
             yield Entry("", Span(figure.start, figure.end), kind="figure")
 
 

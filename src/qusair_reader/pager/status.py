@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.marks import Figure, Name, Quote
+from qusair_reader.annotation.marks import Figure, Name, NameKind, Quote
 from qusair_reader.layout.cells import cell_len
 from qusair_reader.pager import hits, scroll
 from qusair_reader.pager.document import Document
-from qusair_reader.pager.entries import speaker_of
 from qusair_reader.pager.flow import Flow
 from qusair_reader.pager.keynames import key_label
 from qusair_reader.pager.pieces import Line, Piece, shorten, spread
 from qusair_reader.pager.places import marks_at
 from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
 from qusair_reader.pager.state import Current, State
+from qusair_reader.pager.tallies import speaker_of
 from qusair_reader.safe import one_line
 
-_KINDS = {
+_KINDS: dict[NameKind, str] = {
     "person": "person",
     "place": "place",
     "org": "organisation",
@@ -182,7 +182,7 @@ def _described(document: Document, current: Current, mark: Quote | Name | Figure
 
 def _quote(document: Document, quote: Quote) -> str:
     what = {"direct": "quote", "fragment": "quoted words", "title": "title"}[quote.kind]
-    who = speaker_of(document, quote)
+    who = speaker_of(document.text, quote)
     if not who:
         return what if quote.kind == "title" else f"{what}, speaker not named"
     said = " ".join(document.text[slice(*quote.speaker)].split()) if quote.speaker else ""
@@ -214,7 +214,7 @@ def mentions(document: Document, canonical: str) -> int:
     """Return how often an entity is named in what was read."""
 
     def count() -> int:
-        known = (document.marks(index) for index in document.prepared())
-        return sum(name.canonical == canonical for marks in known if marks for name in marks.names)
+        known = [document.tally(index).mentions for index in document.prepared()]
+        return sum(one.get((kind, canonical), 0) for one in known for kind in _KINDS)
 
     return document.recall("mentions", (canonical, document.version), count, 64)
