@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -123,3 +124,26 @@ def test_a_failure_is_raised_once_in_the_loop_and_ends_the_work() -> None:
     finish()
     assert regions.done == [0]
     assert len(woken) == 2
+
+
+class Lists(Regions):
+    """Regions whose marks are many objects."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        self.marks: list[list[int]] = []
+
+    def prepare(self, index: int) -> None:
+        """Make them."""
+        super().prepare(index)
+        self.marks = [[number] for number in range(100)]
+
+
+def test_no_collection_looks_through_what_was_found() -> None:
+    regions = Lists()
+    Worker(lambda: None).look(regions, 0)
+    finish()
+    looked_through = {id(one) for one in gc.get_objects()}
+    gc.unfreeze()
+
+    assert not looked_through & set(map(id, regions.marks))

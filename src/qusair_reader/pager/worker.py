@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -89,6 +90,7 @@ class Worker:
                 document.prepare(index)
             except Exception as error:  # noqa: BLE001 - raised again in the main thread
                 self._failure = error
+            gc.freeze()  # marks hold no cycles: looking for some in all of them delays a key
             self._news = True
             self._wake()
 
