@@ -19,7 +19,7 @@ from rich.text import Text
 
 import qusair_reader as qr
 from qusair_reader.article import Span
-from qusair_reader.layout.page import page_rows
+from qusair_reader.layout.page import block_rows
 from qusair_reader.layout.wrap import wrap
 from qusair_reader.render.ansi import render
 from qusair_reader.render.line import paint
@@ -82,13 +82,12 @@ def frame() -> None:
     article = qr.load()
     marks = qr.annotate(article)
     hits = [Span(hit.start, hit.end) for hit in qr.search(article, "corridor")]
-    rows = [row for row in page_rows(article.text, article.blocks, WIDTH) if row.line][:50]
+    rows = [row for block in article.blocks for row in block_rows(article.text, block, WIDTH)][:50]
     dark = theme("dark")
 
     def draw() -> None:
         for row in rows:
-            if row.line is not None:
-                render(paint(article.text, row.line, marks, hits, dark))
+            render(paint(article.text, row.line, marks, hits, dark))
 
     seconds = medians({"frame": draw})["frame"]
     print(f"A frame of {len(rows)} rows, painted and encoded: {seconds * 1e3:.2f} ms")

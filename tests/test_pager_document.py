@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import qusair_reader as qr
+from qusair_reader.layout.cells import cell_len, shown
 from qusair_reader.pager.document import KEPT_REGIONS, Document, Shown
 from qusair_reader.pager.events import Key
 from qusair_reader.pager.flow import Flow
@@ -159,6 +162,29 @@ def test_open_and_closed_groups() -> None:
     assert Shown(toggled=frozenset({7})).is_open(7)
     assert Shown(removed=True).is_open(7)
     assert not Shown(removed=True, toggled=frozenset({7})).is_open(7)
+
+
+def drawn(document: Document, width: int) -> list[str]:
+    """Return the whole column."""
+    flow = Flow(document, start(width, 10, measure=width))
+    first = flow.first()
+    assert first is not None
+    return [
+        " " * row.indent + shown(document.text[row.line.start : row.line.end]) if row.line else ""
+        for _, row in flow.window(first, len(document.text))
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_the_column_of_the_bundled_article(width: int) -> None:
+    """Set QUSAIR_UPDATE_GOLDEN=1 to write the files anew, then read the difference."""
+    column = drawn(Document(qr.load().text, cleaning="off"), width)
+    golden = Path(__file__).parent / "golden" / f"page-{width}.txt"
+    if os.environ.get("QUSAIR_UPDATE_GOLDEN"):
+        golden.write_text("".join(f"{line}\n" for line in column), encoding="utf-8")
+
+    assert golden.read_text(encoding="utf-8").splitlines() == column
+    assert max(map(cell_len, column)) <= width
 
 
 TEXTS = st.lists(

@@ -1,34 +1,26 @@
-"""The rows of a page: wrapped blocks, their indents, and the blank rows between them."""
+"""What a page is made of: blocks as wrapped and indented rows, and the space between them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from qusair_reader.article import Block, Kind
 from qusair_reader.layout.cells import cell_len
 from qusair_reader.layout.wrap import LineSpan, wrap
-
-RowKind = Kind | Literal["blank"]
 
 _ITEM = re.compile(r"[ \t]*((?:[•‣◦▪▫●○■□►▸▶➤➜✓✔✗★·*+–—-]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+)")
 _TOGETHER = frozenset({("byline", "dateline"), ("dateline", "byline"), ("list", "list")})
 
 
 class Row(NamedTuple):
-    """One row of a page."""
+    """One row of a block."""
 
-    block_index: int | None
-    """Which of the page's blocks it belongs to; None for a blank row between blocks."""
-    line: LineSpan | None
-    """What it shows of the text; None where it is blank."""
+    line: LineSpan
+    """What it shows of the text."""
     indent: int = 0
     """Cells left free before the line."""
-    kind: RowKind = "blank"
-
-
-BLANK = Row(None, None)
 
 
 def gap(before: Kind | None, after: Kind) -> int:
@@ -38,35 +30,23 @@ def gap(before: Kind | None, after: Kind) -> int:
     return 2 if after == "headline" and before != "headline" else 1
 
 
-def block_rows(
-    text: str, block: Block, width: int, block_index: int | None = None
-) -> tuple[Row, ...]:
+def block_rows(text: str, block: Block, width: int) -> tuple[Row, ...]:
     """Return the rows of one block, without the blank ones round it.
 
     Args:
         text: The whole text.
         block: What to lay out; the items of a list hang from their bullets.
         width: Cells of the text column.
-        block_index: What to give each row as its block.
     """
     if block.kind != "list":
         lines = wrap(text, block.start, block.end, width)
-        return tuple(Row(block_index, line, 0, block.kind) for line in lines)
+        return tuple(map(Row, lines))
     rows: list[Row] = []
     for start, end, bullet in _items(text, block):
         hanging = min(bullet, width // 2)
         for number, line in enumerate(wrap(text, start, end, width, hanging=hanging)):
-            rows.append(Row(block_index, line, hanging if number else 0, "list"))
+            rows.append(Row(line, hanging if number else 0))
     return tuple(rows)
-
-
-def page_rows(text: str, blocks: Iterable[Block], width: int) -> Iterator[Row]:
-    """Yield the rows of these blocks in order, blank ones between them; laid out as they are asked for."""
-    before: Kind | None = None
-    for index, block in enumerate(blocks):
-        yield from (BLANK,) * gap(before, block.kind)
-        yield from block_rows(text, block, width, index)
-        before = block.kind
 
 
 def _items(text: str, block: Block) -> Iterator[tuple[int, int, int]]:

@@ -46,12 +46,10 @@ def _rows(text: str, item: Item, width: int, before: Kind | None) -> Iterator[Ro
         return
     if item.group:
         yield Row("fold", item.start, item.start, is_lead=True)
-    empty = True
-    for row in block_rows(text, item.block, width):
-        if row.line is not None:
-            yield Row("text", row.line.start, row.line.end, line=row.line, indent=row.indent)
-            empty = False
-    if empty:
+    found = block_rows(text, item.block, width)
+    for line, indent in found:
+        yield Row("text", line.start, line.end, line=line, indent=indent)
+    if not found:
         yield Row("text", item.start, item.end)
 
 
