@@ -382,6 +382,39 @@ def test_search_as_data(run: Run) -> None:
     assert json.loads(run("search", "zebra", "story.txt", "--format", "json").out)["hits"] == []
 
 
+@pytest.mark.parametrize("option", ["-c", "-l"])
+def test_counts_and_names_as_data(run: Run, option: str) -> None:
+    Path("other.txt").write_text("Nothing happened in the other town on that day, and nobody came.")
+
+    def found(form: str, *sources: str) -> str:
+        ran = run("search", option, "mayor", *sources, "--format", form)
+        assert (ran.err, ran.code) == ("", 0)
+        return ran.out
+
+    both = ("story.txt", "other.txt")
+    expected = {"schema": 1, "source": "story.txt", "title": "", "phrase": "mayor", "count": 2}
+    nothing = expected | {"source": "other.txt", "count": 0}
+    objects = [json.loads(line) for line in found("json", *both).splitlines()]
+    if option == "-c":
+        assert objects == [expected, nothing]
+        assert found("csv", *both) == "source,hits\nstory.txt,2\nother.txt,0\n"
+        assert found("tsv", *both) == "story.txt\t2\nother.txt\t0\n"
+        assert found("csv", "story.txt") == "hits\n2\n"
+        assert "| story.txt | 2 |" in found("markdown", *both)
+    else:
+        assert objects == [expected]
+        assert found("csv", *both) == found("csv", "story.txt") == "source\nstory.txt\n"
+        assert found("tsv", *both) == "story.txt\n"
+        assert found("markdown", *both).splitlines()[0] == "| source |"
+
+
+def test_counts_and_names_of_sources_exclude_each_other(run: Run) -> None:
+    ran = run("search", "-c", "-l", "mayor", "story.txt")
+
+    assert (ran.out, ran.code) == ("", 2)
+    assert "-c and -l exclude each other" in ran.err
+
+
 def test_quotes_of_a_speaker(run: Run) -> None:
     assert len(run("quotes", "story.txt").out.splitlines()) == 2
     assert len(run("quotes", "--speaker", "tom holm", "story.txt").out.splitlines()) == 2
@@ -496,6 +529,8 @@ HOSTILE = (
         ),
         ["search", "tom", "-o"],
         ["search", "tom", "-l"],
+        ["search", "tom", "-l", "--format", "csv"],
+        ["search", "tom", "-c", "--format", "tsv"],
         *(
             [command, "--format", form]
             for command in ("quotes", "names", "figures")

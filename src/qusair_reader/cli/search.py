@@ -14,7 +14,7 @@ from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
 from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
 from qusair_reader.errors import ExitCode, PatternError
-from qusair_reader.output.table import Column, Paragraphs, Table
+from qusair_reader.output.table import OFFSETS, Column, Paragraphs, Table, with_source
 from qusair_reader.output.text import flat
 from qusair_reader.phrase import compile_phrase, suggest
 from qusair_reader.phrase import search as find
@@ -24,6 +24,7 @@ LONGEST = 10
 """Seconds that a regular expression may take in one source."""
 
 Format = Literal["text", "tsv", "csv", "json", "markdown"]
+What = Literal["hits", "count", "files"]
 
 
 class Hit(NamedTuple):
@@ -52,10 +53,10 @@ Regex = Annotated[
 Only = Annotated[
     bool, typer.Option("--only-matching", "-o", help="Print the hit without its sentence.")
 ]
-Count = Annotated[bool, typer.Option("--count", "-c", help="Print the number of hits.")]
+Count = Annotated[bool, typer.Option("--count", "-c", help="Print only the number of hits.")]
 Files = Annotated[
     bool,
-    typer.Option("--files-with-matches", "-l", help="Print the names of sources with hits."),
+    typer.Option("--files-with-matches", "-l", help="Print only the names of sources with hits."),
 ]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit code tells.")
@@ -94,11 +95,13 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
     """
     if ignore_case and case_sensitive:
         raise typer.BadParameter("-i and -s exclude each other")
+    if count and files:
+        raise typer.BadParameter("-c and -l exclude each other")
     case = False if ignore_case else True if case_sensitive else None
     compile_phrase(phrase, case=case, words=words, regex=regex)  # told before anything is read
     inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
-    what = "count" if count else "files" if files else format
-    printer = _Printer(phrase, what, inputs.is_many, only, None if quiet else depth(color))
+    what: What = "count" if count else "files" if files else "hits"
+    printer = _Printer(phrase, what, format, inputs.is_many, only, None if quiet else depth(color))
     found = 0
     for each in inputs:
         hits = _hits(each.article, phrase, case=case, words=words, regex=regex)
@@ -165,46 +168,71 @@ def _suggest(article: Article, phrase: str) -> None:
 
 
 class _Printer:
-    """Prints hits in the form that was asked for."""
+    """Prints hits, their numbers or their sources in the format that was asked for."""
 
-    def __init__(
-        self, phrase: str, what: str, is_many: bool, only: bool, depth: Depth | None
+    def __init__(  # noqa: PLR0913, PLR0917 - one for each side of the output
+        self,
+        phrase: str,
+        what: What,
+        form: Format,
+        is_many: bool,
+        only: bool,
+        depth: Depth | None,
     ) -> None:
         self._phrase = phrase
         self._what = what
+        self._form = form
         self._is_many = is_many
         self._only = only
         self._depth = depth
-        self._rows: list[Table] = []
+        self._tables: list[Table] = []
 
     def show(self, each: Input, hits: Sequence[Hit]) -> None:
-        """Print the hits of one source, or gather them where one table holds all."""
-        prefix = f"{one_line(each.label)}:" if self._is_many else ""
-        if self._what == "count":
-            write(f"{prefix}{len(hits)}\n")
-        elif self._what == "files":
-            write(f"{one_line(each.label)}\n" * bool(hits))
-        elif self._what == "json":
-            from qusair_reader.output.json import dumps, search_object
+        """Print what one source has, or gather it where one table holds all."""
+        if self._form == "text":
+            write(self._text(each, hits))
+        elif self._form != "json":
+            self._tables.append(self._table(each, hits))
+        elif hits or self._what != "files":
+            from qusair_reader.output.json import count_object, dumps, search_object
 
-            pairs = [(hit.span, hit.sentence) for hit in hits]
-            found = search_object(each.label, each.article, self._phrase, pairs)
+            if self._what == "hits":
+                pairs = [(hit.span, hit.sentence) for hit in hits]
+                found = search_object(each.label, each.article, self._phrase, pairs)
+            else:
+                found = count_object(each.label, each.article, self._phrase, len(hits))
             write(dumps(found, is_unicode(sys.stdout)) + "\n")
-        elif self._what == "text":
-            for hit in hits:
-                number = "" if self._only else f"{hit.paragraph}: "
-                write(f"{prefix}{number}{self._line(each.article.text, hit)}\n")
+
+    def _text(self, each: Input, hits: Sequence[Hit]) -> str:
+        label = one_line(each.label)
+        prefix = f"{label}:" if self._is_many else ""
+        if self._what == "count":
+            return f"{prefix}{len(hits)}\n"
+        if self._what == "files":
+            return f"{label}\n" if hits else ""
+        return "".join(
+            f"{prefix}{'' if self._only else f'{hit.paragraph}: '}{self._line(each, hit)}\n"
+            for hit in hits
+        )
+
+    def _table(self, each: Input, hits: Sequence[Hit]) -> Table:
+        if self._what == "files":
+            return Table((Column("source"),), [(one_line(each.label),)] if hits else [])
+        if self._what == "count":
+            table = Table((Column("hits", is_number=True),), [(str(len(hits)),)])
         else:
-            self._rows.append(_table(each, hits, is_many=self._is_many))
+            table = _table(each, hits)
+        return with_source(table, each.label) if self._is_many else table
 
     def close(self) -> None:
         """Print the table that holds the hits of all sources."""
-        if self._rows:
+        if self._tables:
             from qusair_reader.cli.tables import join, render
 
-            write(render(join(self._rows), self._what))
+            write(render(join(self._tables), self._form))
 
-    def _line(self, text: str, hit: Hit) -> str:
+    def _line(self, each: Input, hit: Hit) -> str:
+        text = each.article.text
         shown = hit.span if self._only else hit.sentence
         if self._depth is None:
             return flat(text, shown.start, shown.end)
@@ -218,9 +246,7 @@ class _Printer:
         return render(paint(text, line, hits=[hit.span], theme=styles), self._depth)
 
 
-def _table(each: Input, hits: Sequence[Hit], *, is_many: bool) -> Table:
-    from qusair_reader.output.table import OFFSETS, with_source
-
+def _table(each: Input, hits: Sequence[Hit]) -> Table:
     text = each.article.text
     columns = (Column("paragraph", is_number=True), Column("hit"), Column("sentence"), *OFFSETS)
     rows = [
@@ -233,5 +259,4 @@ def _table(each: Input, hits: Sequence[Hit], *, is_many: bool) -> Table:
         )
         for hit in hits
     ]
-    table = Table(columns, rows)
-    return with_source(table, each.label) if is_many else table
+    return Table(columns, rows)

@@ -1,6 +1,6 @@
 """JSON: the exact text and offsets into it, one object a source on one line.
 
-Every object has "schema", "source", "title" and "text"; keys are never renamed within a schema.
+Every object has "schema", "source" and "title", and all but counts have "text"; keys are never renamed within a schema.
 """
 
 from __future__ import annotations
@@ -140,6 +140,12 @@ def search_object(
             for hit, sentence in hits
         ],
     }
+
+
+def count_object(source: str, article: Article, phrase: str, count: int) -> Object:
+    """Return how often a phrase was found, without the text: a count needs none."""
+    named = {"schema": SCHEMA, "source": source, "title": article.title}
+    return named | {"phrase": phrase, "count": count}
 
 
 def _finite(value: float | None) -> float | None:
