@@ -1,4 +1,4 @@
-"""A number as a reader means it: its multiplier, its fraction, its range and its ratio."""
+"""A number as a reader means it: its multiplier, its range and its ratio."""
 
 from __future__ import annotations
 
@@ -6,43 +6,11 @@ import re
 from functools import cache
 
 from qusair_reader.annotation.figures.digits import VULGAR, multiplied, numeral
-from qusair_reader.annotation.figures.numwords import (
-    ONES,
-    PARTS,
-    SCALES,
-    Number,
-    alternatives,
-    cardinal,
-    vague,
-)
+from qusair_reader.annotation.figures.mixed import article_number, fraction, mixed, with_tail
+from qusair_reader.annotation.figures.numwords import Number, cardinal, vague
 from qusair_reader.annotation.figures.shares import part_number
 
 _DIGIT_STARTS = frozenset("0123456789.-−+" + "".join(VULGAR))
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    scales = "|".join(word for word in SCALES)
-    return re.compile(rf"(?:an?)[\s-]+(?=(?:{scales})(?![a-z]))", re.IGNORECASE)
-
-
-@cache
-def _part() -> re.Pattern[str]:
-    plurals = [f"{word}s" for word in PARTS if word != "half"] + ["halves"]
-    return re.compile(
-        rf"(?P<gap>[\s-]{{1,3}})(?:(?P<one>{alternatives(PARTS)})|(?P<many>{alternatives(plurals)}))(?![a-z])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    return re.compile(
-        r"[\s-]+and[\s-]+(?P<a>an?|one|three|two)?[\s-]*(?P<part>half|third|quarter|fourth|fifth|eighth|tenth)(?P<s>s?)(?![a-z])"
-        r"(?!\s+of\s+an?\s)"
-        r"|\s+point(?P<point>(?:[\s-]+(?:zero|nought|naught|oh|one|two|three|four|five|six|seven|eight|nine)(?![a-z]))+)",
-        re.IGNORECASE,
-    )
 
 
 @cache
@@ -55,66 +23,6 @@ def _ratio_end() -> re.Pattern[str]:
     return re.compile(
         r"(?![\s-]+(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|quarters?|games?|matches|starts|%)(?![a-z]))(?![%\w])"
     )
-
-
-def _with_tail(text: str, number: Number, end: int) -> Number:
-    """Add "and a half" or "point five" where it follows."""
-    match = _tail().match(text, number.end, end)
-    if not match or number.value is None or number.shape == "ordinal":
-        return number
-    value = number.value
-    if match["point"]:
-        digits = "".join(
-            str(ONES.get(word, 0))
-            for word in re.split(r"[\s-]+", match["point"].lower().strip(" \n-"))
-        )
-        return number._replace(end=match.end(), value=float(f"{int(value)}.{digits}"), grouped=True)
-    if not match["a"]:
-        return number
-    top = {"one": 1, "two": 2, "three": 3}.get(match["a"].lower(), 1)
-    part = top / PARTS[match["part"].lower()]
-    whole = number._replace(end=match.end(), value=value + part * number.scale, grouped=True)
-    return multiplied(text, whole, end, letters=False) if number.scale == 1 else whole
-
-
-def _fraction(text: str, number: Number, end: int) -> Number | None:
-    """Read "two-thirds", "one fifth" after their count."""
-    match = _part().match(text, number.end, end)
-    if not number.value or number.shape == "ordinal":
-        return None
-    if not match:
-        return _compound_part(text, number, end) if number.value == 1 else None
-    if match["one"]:
-        if number.value != 1:
-            return None
-        below = PARTS[match["one"].lower()]
-    else:
-        word = match["many"].lower()
-        if word == "quarters" and not re.match(
-            r"(?:two|three|3)$", text[number.start : number.end], re.IGNORECASE
-        ):
-            return None
-        below = PARTS["half" if word == "halves" else word[:-1]]
-    return Number(number.start, match.end(), number.value / below, shape="fraction")
-
-
-def _compound_part(text: str, number: Number, end: int) -> Number | None:
-    """Read "one twenty-fifth": a part whose name is itself composed."""
-    if text[number.end : number.end + 1] not in (" ", "-"):
-        return None
-    below = cardinal(text, number.end + 1, end)
-    if below is None or below.shape != "ordinal" or not below.value or below.value < 20:
-        return None
-    return Number(number.start, below.end, 1 / below.value, shape="fraction")
-
-
-def _article_number(text: str, start: int, end: int) -> Number | None:
-    """Read "a hundred", "a dozen", "a million"."""
-    match = _article().match(text, start, end)
-    if not match:
-        return None
-    number = cardinal(text, match.end(), end)
-    return number._replace(start=start) if number else None
 
 
 def single(text: str, start: int, end: int, *, letters: bool = False) -> Number | None:
@@ -131,14 +39,15 @@ def single(text: str, start: int, end: int, *, letters: bool = False) -> Number 
         if number is None:
             return None
         number = multiplied(text, number, end, letters=letters)
-        return _with_tail(text, number, end)
-    number = part_number(text, start, end) or _article_number(text, start, end)
+        return with_tail(text, number, end)
+    number = part_number(text, start, end) or article_number(text, start, end)
     number = number or vague(text, start, end) or cardinal(text, start, end)
     if number is None or number.vague:
         return number
     if number.shape in ("fraction", "half"):
         return number
-    return _fraction(text, number, end) or _with_tail(text, number, end)
+    found = mixed(text, number, end) or fraction(text, number, end)
+    return found or with_tail(text, number, end)
 
 
 @cache
