@@ -62,6 +62,18 @@ def test_spans_hold_in_any_order_of_digits(text: str) -> None:
     _check(text, _one(text))
 
 
+@settings(max_examples=300, deadline=None)
+@given(_SOUP, st.sampled_from(["s\u017f", "i\u0131", "i\u0130", "k\u212a"]), st.booleans())
+def test_letters_that_only_look_like_others_are_read_like_them(
+    text: str, pair: str, is_upper: bool
+) -> None:
+    """The long s of old print, a Turkish i and the sign of the kelvin raise nothing and count."""
+    text = text.upper() if is_upper else text
+    letter, like = pair
+
+    _check(text.replace(letter, like).replace(letter.upper(), like), _one(text))
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=80))
 def test_spans_hold_in_any_text(text: str) -> None:

@@ -11,6 +11,10 @@ from qusair_reader.article import Block
 
 __all__ = ["find"]
 
+_LIKE = str.maketrans("\u017f\u0131\u0130\u212a", "siIK")
+"""Letters that match an ASCII one where case does not count, so that no table has the word: the long
+s of old print, Turkish i without and with its dot, and the sign of the kelvin."""
+
 
 def find(text: str, blocks: Sequence[Block]) -> list[Figure]:
     """Return the figures in these blocks of the text, sorted by start, none overlapping.
@@ -21,5 +25,10 @@ def find(text: str, blocks: Sequence[Block]) -> list[Figure]:
     return [
         replace(figure, start=figure.start + block.start, end=figure.end + block.start)
         for block in blocks
-        for figure in scan(text[block.start : block.end])
+        for figure in scan(_plain(text[block.start : block.end]))
     ]
+
+
+def _plain(text: str) -> str:
+    """Return a text with the words of the tables as these have them; every offset holds."""
+    return text if text.isascii() else text.translate(_LIKE)
