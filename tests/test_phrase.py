@@ -151,6 +151,13 @@ def test_the_nearest_words_are_suggested() -> None:
     assert suggest(article, "president leader") == ()
 
 
+@pytest.mark.parametrize("phrase", ["Asadd", "asad", "Assat"])
+def test_a_word_is_suggested_out_of_its_possessive_and_its_compound(phrase: str) -> None:
+    article = qr.parse("The fight swung Assad’s way in the pro-Assad town on that very long Friday.")
+
+    assert suggest(article, phrase) == ("Assad",)
+
+
 TEXT = st.text(st.sampled_from("aAbéø \n\u00a0\u00ad'’“\"-–.…\u0301ßİıK🙂(*\\[?+{"), max_size=60)
 
 

@@ -32,6 +32,8 @@ _KIN = (
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 """Letters that typesetting joins; texts taken from PDF files have them, what is typed has not."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_JOINT = re.compile("[-’']")
+_POSSESSIVE = ("’s", "'s")
 _STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ŧ": "t", "ŀ": "l"}
 """Letters that Unicode does not decompose though readers type them plain."""
 
@@ -147,7 +149,9 @@ def suggest_words(texts: Iterable[str], phrase: str, count: int = 3) -> tuple[st
     known: dict[str, str] = {}
     for text in texts:
         for word in _WORD.findall(text):
-            known.setdefault(word.lower(), word)
+            for part in (word,) if word.isalnum() else (word, *_JOINT.split(word)):
+                if len(part) > 1 and not part.endswith(_POSSESSIVE):
+                    known.setdefault(part.lower(), part)
     found: list[str] = []
     for wanted in _WORD.findall(phrase.lower()):
         if wanted in known:
