@@ -153,7 +153,9 @@ def test_the_nearest_words_are_suggested() -> None:
 
 @pytest.mark.parametrize("phrase", ["Asadd", "asad", "Assat"])
 def test_a_word_is_suggested_out_of_its_possessive_and_its_compound(phrase: str) -> None:
-    article = qr.parse("The fight swung Assad’s way in the pro-Assad town on that very long Friday.")
+    article = qr.parse(
+        "The fight swung Assad’s way in the pro-Assad town on that very long Friday."
+    )
 
     assert suggest(article, phrase) == ("Assad",)
 
