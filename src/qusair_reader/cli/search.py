@@ -36,7 +36,9 @@ class Hit(NamedTuple):
     paragraph: int
 
 
-Phrase = Annotated[str, typer.Argument(show_default=False, help="What to look for.")]
+Phrase = Annotated[
+    str, typer.Argument(metavar="PHRASE", show_default=False, help="What to look for.")
+]
 IgnoreCase = Annotated[bool, typer.Option("--ignore-case", "-i", help="Case never counts.")]
 CaseSensitive = Annotated[
     bool,
