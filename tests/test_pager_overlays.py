@@ -245,6 +245,13 @@ def test_the_help_is_searched(reading: Reading) -> None:
     assert "Karin Holm came" in reader.press("enter", "q").page
 
 
+def test_a_title_of_the_help_lists_all_that_stands_under_it(reading: Reading) -> None:
+    page = reading(TEXT, columns=80).press("h", "/").type("colon").page.strip().split("\n")
+
+    assert page[0] == "Commands after a colon"
+    assert len(page) == 1 + len(COMMANDS)
+
+
 @pytest.mark.parametrize("key", ["q", "esc", "h", "f1"])
 def test_the_help_closes_where_it_was_opened(reading: Reading, key: str) -> None:
     reader = reading(TEXT).press("j", "j")

@@ -45,16 +45,17 @@ def lines() -> tuple[Line, ...]:
 
 
 def listed(narrow: str) -> tuple[Line, ...]:
-    """Return the lines with this text in them, each section's title with its own."""
+    """Return the lines with this text in them, each under its title; all of a title that has it."""
     if not narrow.strip():
         return lines()
     wanted = narrow.strip().casefold()
     found: list[Line] = []
     title: Line | None = None
+    whole = False
     for line in lines():
         if line.is_title:
-            title = line
-        elif wanted in f"{line.keys} {line.text}".casefold():
+            title, whole = line, wanted in line.text.casefold()
+        elif line.text and (whole or wanted in f"{line.keys} {line.text}".casefold()):
             if title is not None:
                 found.append(title)
                 title = None
