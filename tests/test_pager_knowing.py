@@ -270,6 +270,8 @@ def test_keys_of_an_unfinished_command_are_shown(reading: Reading) -> None:
     assert reader.press("1", "2", "]").status.endswith("12]")
     assert not reader.press("esc").status.endswith("12]")
     assert "no command ]x; h shows" in reader.press("]", "x").status
+    assert "no command ]Backspace; h shows" in reader.press("]", "backspace").status
+    assert "no command ^X; h shows" in reader.press("ctrl-x").status
 
 
 def test_the_title_stands_for_the_file_name(reading: Reading) -> None:

@@ -18,6 +18,7 @@ from qusair_reader.pager.events import (
     Told,
     Wheel,
 )
+from qusair_reader.pager.keynames import key_label
 from qusair_reader.pager.listing import last_help_row
 from qusair_reader.pager.state import Help, Index, Pending, Size, State, say
 
@@ -129,7 +130,7 @@ def _other(state: State, keys: tuple[str, ...], document: Document) -> State:
         return overlay.narrowed(state, typed) if typed else state
     if place == "overwrite":
         return state
-    return say(state, f"no command {''.join(keys)}; h shows what there is")
+    return say(state, f"no command {''.join(map(key_label, keys))}; h shows what there is")
 
 
 def _paste(state: State, text: str, document: Document) -> State:
