@@ -141,6 +141,14 @@ def test_typing_narrows_the_list_and_backspace_widens_it(
     assert reader.press("enter").state.overlay is not None
 
 
+def test_a_slash_before_what_narrows_the_list_is_no_part_of_it(
+    reading: Reading, letter: Document
+) -> None:
+    reader = reading(letter).press("x").type("/dahl")
+
+    assert reader.rows[1:3] == ["People 2", "> Per Dahl 1"]
+
+
 def test_what_follows_the_text_opens_at_the_page(reading: Reading) -> None:
     document = Document("\n\n".join(f"There are {number} sheep." for number in range(100, 160)))
     document.prepare(0)

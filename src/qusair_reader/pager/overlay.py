@@ -81,10 +81,13 @@ def turn_tab(step: int) -> Action:
 
 
 def narrowed(state: State, text: str) -> State:
-    """List only entries with what was typed, and the text behind it, in them."""
+    """List only entries with what was typed, and the text behind it, in them.
+
+    A slash in front is what elsewhere starts a search: here any letter does.
+    """
     if not isinstance(state.overlay, Index):
         return state
-    narrow = (state.overlay.narrow + text)[:200]
+    narrow = (state.overlay.narrow + text).removeprefix("/")[:200]
     return replace(state, overlay=replace(state.overlay, narrow=narrow, selected=0))
 
 
