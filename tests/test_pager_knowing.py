@@ -129,6 +129,13 @@ def test_tab_passes_over_what_is_switched_off(reading: Reading, letter: Document
     assert reader.state.current.kind == "quote"
 
 
+def test_tab_says_that_all_marks_are_off(reading: Reading, letter: Document) -> None:
+    reader = reading(letter, columns=80).type("tqtntf").press("tab")
+
+    assert reader.state.current is None
+    assert "all marks are off; tq, tn and tf switch them on" in reader.status
+
+
 def test_marks_appear_when_they_are_known_without_a_key(reading: Reading) -> None:
     document = Document("Karin Holm said on Monday: “We stay.”")
     reader = reading(document)

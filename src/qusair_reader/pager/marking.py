@@ -76,6 +76,8 @@ def goer(kind: MarkKind | None, step: Literal[1, -1]) -> Action:
 
     def go(state: State, document: Document, ask: Ask) -> State:
         kinds = (kind,) if kind else _switched_on(state.look)
+        if not kinds:
+            return say(state, "all marks are off; tq, tn and tf switch them on")
         at = attention(state, document)
         if step > 0 and not (state.current and state.current.start == at):
             at -= 1
