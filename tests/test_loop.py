@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import os
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -330,6 +331,22 @@ def test_a_first_source_that_cannot_be_read_is_passed_over_and_told() -> None:
 
     assert "Another story" in "\n".join(terminal.screen())
     assert "missing: no such file" in terminal.screen()[-1]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_may_keep_one_waiting_is_read_before_the_pager_has_the_terminal(home: Path) -> None:
+    os.mkfifo(home / "pipe")
+    (home / "file").write_text("A file.")
+    files = [str(home / name) for name in ("file", "pipe", "missing", "x" * 5000, "\0")]
+    asked: list[str | None] = []
+
+    def tell(source: str | None) -> Source:
+        asked.append(source)
+        return read(None)
+
+    Shelf([None, *files, "-", str(home)], tell, "off").first()
+
+    assert asked == [None, str(home / "pipe"), "-"]
 
 
 def test_without_a_readable_source_the_terminal_is_not_touched(

@@ -1,4 +1,4 @@
-"""The sources that were opened together: each is read when the reader comes to it."""
+"""The sources that were opened together: each file is read when the reader comes to it."""
 
 from __future__ import annotations
 
@@ -53,12 +53,18 @@ class Shelf:
     def first(self) -> Opened:
         """Open the first source that can be read.
 
+        Pipes and whatever else may keep one waiting are read now as well, wherever they stand: once
+        the pager has the terminal, no Ctrl-C would end the waiting.
+
         Raises:
             SourceError: None can.
         """
         found = self.step(-1, 1)
         if found is None:
             raise self.errors[0]
+        for index, given in enumerate(self._sources):
+            if given is not None and _may_wait(given):
+                self._open(index)
         return found
 
     def step(self, index: int, delta: int) -> Opened | None:
@@ -91,6 +97,20 @@ class Shelf:
             limit=_limit(),
         )
         return Opened(index, document, None if given in {None, "-"} else given)
+
+
+def _may_wait(source: str) -> bool:
+    """Whether a source is standard input, a named pipe or a device."""
+    if source == "-":
+        return True
+    import stat
+    from pathlib import Path
+
+    try:
+        mode = Path(source).stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _read_source(source: str | None) -> Source:
