@@ -268,6 +268,14 @@ def test_a_directory_is_not_offered_to_be_overwritten(home: Path) -> None:
     assert "overwrite" not in terminal.screen()[-1]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_not_written_to_as_nobody_may_read_it(home: Path) -> None:
+    os.mkfifo(home / "pipe")
+    terminal = play(b"w\x15" + str(home / "pipe").encode() + b"\r")
+
+    assert "it is a pipe or a device" in terminal.screen()[-1]
+
+
 def test_a_file_that_cannot_be_written_is_told(home: Path) -> None:
     terminal = play(b"w\x15" + str(home / "none" / "copy.txt").encode() + b"\r")
 
@@ -344,9 +352,13 @@ def test_what_may_keep_one_waiting_is_read_before_the_pager_has_the_terminal(hom
         asked.append(source)
         return read(None)
 
-    Shelf([None, *files, "-", str(home)], tell, "off").first()
+    shelf = Shelf([None, *files, "-", str(home)], tell, "off")
+    shelf.first()
 
     assert asked == [None, str(home / "pipe"), "-"]
+    pipe = shelf.step(0, 2)
+    assert pipe is not None
+    assert pipe.path is None  # an editor would wait for it
 
 
 def test_without_a_readable_source_the_terminal_is_not_touched(

@@ -43,9 +43,11 @@ def write_file(path: str, pieces: Iterable[str], *, overwrite: bool) -> Event:
         with open(target, mode, encoding="utf-8", errors="replace", newline="") as file:  # noqa: PTH123
             file.writelines(pieces)
     except FileExistsError:
-        if not os.path.isdir(target):  # noqa: PTH112
-            return FileExists(path)
-        return Told(f"cannot write {shown}: it is a directory")
+        if os.path.isdir(target):  # noqa: PTH112
+            return Told(f"cannot write {shown}: it is a directory")
+        if os.path.exists(target) and not os.path.isfile(target):  # noqa: PTH110, PTH113
+            return Told(f"cannot write {shown}: it is a pipe or a device")  # one may wait for ever
+        return FileExists(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return Told(f"cannot write {shown}: {one_line(reason).lower()}")

@@ -25,7 +25,7 @@ class Opened(NamedTuple):
     """Its index among the sources."""
     document: Document
     path: str | None
-    """Where its file is; None for the bundled article and for standard input."""
+    """Where its file is; None for the bundled article, standard input and pipes."""
 
 
 class Shelf:
@@ -96,7 +96,7 @@ class Shelf:
             names_finder=self._names_finder,
             limit=_limit(),
         )
-        return Opened(index, document, None if given in {None, "-"} else given)
+        return Opened(index, document, None if given is None or _may_wait(given) else given)
 
 
 def _may_wait(source: str) -> bool:
