@@ -44,13 +44,13 @@ def write_file(path: str, pieces: Iterable[str], *, overwrite: bool) -> Event:
             file.writelines(pieces)
     except FileExistsError:
         if os.path.isdir(target):  # noqa: PTH112
-            return Told(f"cannot write {shown}: it is a directory")
+            return Told(f"cannot write: a directory: {shown}")
         if os.path.exists(target) and not os.path.isfile(target):  # noqa: PTH110, PTH113
-            return Told(f"cannot write {shown}: it is a pipe or a device")  # one may wait for ever
+            return Told(f"cannot write: a pipe or a device: {shown}")  # one may wait for ever
         return FileExists(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return Told(f"cannot write {shown}: {one_line(reason).lower()}")
+        return Told(f"cannot write: {one_line(reason).lower()}: {shown}")
     return Told(f"wrote {shown}")
 
 
