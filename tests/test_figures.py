@@ -41,6 +41,7 @@ def _check(text: str, blocks: list[Block]) -> None:
         assert not text[figure.end - 1].isspace()
         for number in (figure.value, figure.low, figure.high):
             assert number is None or math.isfinite(number)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
         at = figure.end
 
 

@@ -115,7 +115,7 @@ def _is_score(first: Number, second: Number, link: str) -> bool:
     """Whether two numbers are the two sides of a score or a vote: 6-3, 52-48, 0–0, 45 to 42."""
     if first.value is None or second.value is None or first.value < second.value:
         return False
-    if link.strip().lower() == "to":
+    if link.strip(" -\n").lower() == "to":
         return first.value > second.value
     plain = all(
         side.shape == "digits" and not side.grouped and 0 <= (side.value or 0) < 1000
