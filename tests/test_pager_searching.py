@@ -196,6 +196,27 @@ def test_a_runaway_expression_is_stopped(reading: Reading) -> None:
     assert "aaaa" in reader.page
 
 
+def test_an_expression_that_runs_away_in_removed_blocks_only_is_not_found(
+    reading: Reading, footed: Any
+) -> None:
+    entered: list[int] = []
+
+    @contextmanager
+    def limit() -> Iterator[None]:
+        entered.append(1)
+        yield
+        if len(entered) > 1:
+            raise TimeoutError
+
+    document = footed("One is kept.\n\nThe aaaaaaaab is not.", 1)
+    document.limit = limit
+    reader = reading(document, columns=80).press("/", "alt-r")
+    reader.send(Paste("(a+)+$"))
+
+    assert "not found: (a+)+$" in reader.press("enter").status
+    assert len(entered) == 2
+
+
 @pytest.mark.parametrize("columns", [20, 24, 33, 60])
 def test_a_hit_over_two_lines_comes_fully_into_view(reading: Reading, columns: int) -> None:
     filler = " ".join(f"w{number}" for number in range(400))

@@ -59,12 +59,7 @@ def not_found(state: State, document: Document, search: Search) -> str:
     """Return the message for a phrase that does not occur, with what to try instead."""
     query = search.query
     if document.regions <= NEAR_REGIONS and not state.look.shown.removed and not query.canonical:
-        shown = state.look.shown._replace(removed=True, toggled=frozenset())
-        every = range(document.regions)
-        removed = sum(
-            len(hits.spans(document, query, index, Scope(shown)) or ()) for index in every
-        )
-        if removed:
+        if removed := _in_removed(state, document, query):
             return f"not found: {query.phrase}; {removed} in removed blocks, tr shows them"
     if query.options.regex or query.canonical:
         return f"not found: {query.phrase}"
@@ -80,6 +75,16 @@ def not_found(state: State, document: Document, search: Search) -> str:
     )
     words = suggest_words(texts, query.phrase)
     return f"not found: {query.phrase}" + (f"; nearest: {', '.join(words)}" if words else "")
+
+
+def _in_removed(state: State, document: Document, query: Query) -> int:
+    """Return how often a phrase occurs in removed blocks; 0 where that takes too long to tell."""
+    scope = Scope(state.look.shown._replace(removed=True, toggled=frozenset()))
+    try:
+        found = [hits.spans(document, query, index, scope) for index in range(document.regions)]
+    except TimeoutError:
+        return 0
+    return sum(len(spans or ()) for spans in found)
 
 
 def next_hit(state: State, document: Document, ask: Ask) -> State:
