@@ -58,9 +58,8 @@ def _arrive(state: State, document: Document, seek: Seek, hit: Span) -> State:
 def not_found(state: State, document: Document, search: Search) -> str:
     """Return the message for a phrase that does not occur, with what to try instead."""
     query = search.query
-    if document.regions <= NEAR_REGIONS and not state.look.shown.removed and not query.canonical:
-        if removed := _in_removed(state, document, query):
-            return f"not found: {query.phrase}; {removed} in removed blocks, tr shows them"
+    if removed := _in_removed(state, document, query):
+        return f"not found: {query.phrase}; {removed} in removed blocks, tr shows them"
     if query.options.regex or query.canonical:
         return f"not found: {query.phrase}"
     from qusair_reader.phrase import suggest_words
@@ -78,7 +77,9 @@ def not_found(state: State, document: Document, search: Search) -> str:
 
 
 def _in_removed(state: State, document: Document, query: Query) -> int:
-    """Return how often a phrase occurs in removed blocks; 0 where that takes too long to tell."""
+    """Return how often a phrase occurs in closed removed blocks; 0 where it takes long to tell."""
+    if document.regions > NEAR_REGIONS or state.look.shown.removed or query.canonical:
+        return 0
     scope = Scope(state.look.shown._replace(removed=True, toggled=frozenset()))
     try:
         found = [hits.spans(document, query, index, scope) for index in range(document.regions)]
