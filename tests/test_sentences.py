@@ -147,6 +147,10 @@ def test_sentences_hold_all_but_white_space_in_order(text: str, data: st.DataObj
     assert "".join(between).strip() == ""
 
 
+def test_space_before_a_blank_line_belongs_to_no_sentence() -> None:
+    assert find_sentences("No mark \n\nHere. \n\n", 0, 18) == [(0, 7), (10, 15)]
+
+
 def test_an_ellipsis_within_speech_ends_nothing() -> None:
     text = read_source(None).text
     start = text.index("“We will not hesitate")

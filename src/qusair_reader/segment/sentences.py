@@ -87,7 +87,10 @@ def find_sentences(text: str, start: int, end: int) -> list[Span]:
         kind = match.lastgroup
         if kind == "space" and match.end() < end and not _is_end(text, match, first, end):
             continue
-        last = match.start("space") if kind == "space" else match.start() + len(match[0].rstrip())
+        if kind == "space":
+            last = match.start("space")
+        else:
+            last = first + len(text[first : match.end()].rstrip())
         if last > first:
             sentences.append(Span(first, last))
         first = match.end()
