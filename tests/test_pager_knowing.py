@@ -250,6 +250,16 @@ def test_at_the_end_nothing_is_left_to_read(reading: Reading) -> None:
     assert "end" not in reader.press("k").status
 
 
+def test_removed_blocks_that_are_open_behind_the_end_are_not_left_to_read(
+    reading: Reading, footed: Any
+) -> None:
+    document = footed("One is kept.\n\n" + "\n\n".join(["A footer."] * 20), 20)
+    reader = reading(document, columns=80, rows=6).press("t", "r", "6", "j")
+
+    assert "end  " in reader.status
+    assert "100%" not in reader.status
+
+
 def test_a_book_is_told_in_hours(reading: Reading) -> None:
     assert " 7 h left" in reading("word " * 120_000, columns=80).status
 

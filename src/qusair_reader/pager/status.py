@@ -109,9 +109,9 @@ def _filter(state: State, document: Document) -> list[str]:
 
 
 def _minutes(state: State, document: Document, *, is_end: bool) -> list[str]:
-    if is_end and not _is_at_start(state, document):
-        return ["end"]
     minutes = minutes_left(document, state.top.offset)
+    if (is_end or not minutes) and not _is_at_start(state, document):
+        return ["end"]  # what was removed may still follow
     long = minutes >= HOURS * 60
     time = f"{round(minutes / 60)} h" if long else f"{minutes} min"
     return [f"{time} left ({WORDS_A_MINUTE} wpm)", f"{time} left", time]
