@@ -113,15 +113,14 @@ def test_forms() -> None:
 def small_lexicon() -> Lexicon:
     """A lexicon of four words; "army" is lower case, "Paris" on a list, "UN" and "paris" known."""
     entries = {
-        digest("army"): pack(1, 1, 0),
-        digest("Paris"): pack(2, 6, 1),
-        digest("paris"): pack(0, 6, 1),
-        digest("UN"): pack(3, 6, 0),
+        digest("army"): pack(Entry(1, 7, 1, 0)),
+        digest("Paris"): pack(Entry(2, 8, 6, 1)),
+        digest("paris"): pack(Entry(0, 0, 6, 1)),
+        digest("UN"): pack(Entry(1000, 63, 6, 255)),
     }
     keys = sorted(entries)
-    data = len(keys).to_bytes(4, "little") + (4).to_bytes(4, "little")
+    data = len(keys).to_bytes(4, "little")
     data += array("I", keys).tobytes() + array("I", [entries[key] for key in keys]).tobytes()
-    data += bytes([0, 7, 8, 9])
     lexicon, end = Lexicon.read(b"??" + data, 2)
     assert end == len(data) + 2
     return lexicon
@@ -133,6 +132,7 @@ def test_the_lexicon_knows_a_word_as_written_then_in_other_case() -> None:
     assert lexicon.look("Paris", "paris") == Entry(2, 8, 6, 1)
     assert lexicon.look("PARIS", "paris") == Entry(2, 8, 6, 1)
     assert lexicon.look("Army", "army") == Entry(1, 7, 1, 0)
+    assert lexicon.look("UN", "un") == Entry(1000, 63, 6, 255)
     assert lexicon.look("Zzz", "zzz") == Entry()
     assert lexicon.find("zzz") is None
 

@@ -1,7 +1,8 @@
 """The lexicon: what large unlabelled text and the word lists tell of a word.
 
 Words that keep the same company get similar vectors (positive pointwise mutual information with the words
-around them, reduced by a randomised singular value decomposition), and nearby vectors form clusters, as
+around them, reduced by a randomised singular value decomposition). These know capitals from small letters but
+few words; beside them stand vectors made elsewhere from very much text. Nearby vectors form clusters, as
 Brown clusters do at a higher price.
 """
 
@@ -9,18 +10,21 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
     csr_matrix,
 )
+from training.names.clusters import centres, clusters, unit
 from training.names.gazetteers import lists
+from training.names.sorts import SORTS, find_sorts
+from training.names.vectors import Vectors
 
 from qusair_reader.annotation.names.casing import is_capital
 from qusair_reader.annotation.names.forms import digest, form_of, plain
-from qusair_reader.annotation.names.lexicon import pack
+from qusair_reader.annotation.names.lexicon import Entry, pack
 from qusair_reader.annotation.names.tokens import tokenise
 
 CONTEXTS = 4000
@@ -29,8 +33,17 @@ CONTEXTS = 4000
 LEAST = 6
 """A word seen less often has no cluster."""
 
-COARSE, FINE = 64, 1000
-"""Numbers of clusters; every fine cluster lies in one coarse cluster."""
+FINE, COARSE = 1000, 15
+"""Numbers of clusters, and of clusters of these."""
+
+FOREIGN = 80_000
+"""So many of the most frequent words of the vectors made elsewhere are taken in."""
+
+OWN = 0.8
+"""Length that a vector of the text at hand has beside the other, of the two together."""
+
+_COMMON = 125_000
+"""About how often the most frequent word would be seen in text of this kind, by Zipf's law."""
 
 Array = Any
 """An array of numpy's."""
@@ -107,20 +120,6 @@ def _reduced(matrix: csr_matrix, size: int) -> Array:
     return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
 
 
-def clusters(points: Array, weights: Array, number: int, rounds: int = 25) -> Array:
-    """Return each point's cluster: spherical k-means, begun at points chosen by chance of their weight."""
-    chance = np.random.default_rng(11)
-    centres = points[chance.choice(len(points), number, replace=False, p=weights / weights.sum())]
-    home: Array = np.zeros(len(points), np.int64)
-    for _ in range(rounds):
-        home = np.argmax(points @ centres.T, axis=1)
-        sums = np.zeros_like(centres)
-        np.add.at(sums, home, points * weights[:, None])
-        length = np.linalg.norm(sums, axis=1, keepdims=True)
-        centres = np.where(length > 1e-9, sums / np.maximum(length, 1e-9), centres)
-    return home
-
-
 def case_level(lower: int, capital: int) -> int:
     """Return 1 (always lower case) to 6 (always a capital), 0 where the word is rare."""
     total = lower + capital
@@ -130,37 +129,95 @@ def case_level(lower: int, capital: int) -> int:
     return 1 + sum(share > edge for edge in (0.005, 0.05, 0.3, 0.8, 0.97))
 
 
-def build(pieces: Iterable[str]) -> bytes:
-    """Return the lexicon as it stands in the table: sizes, hashes, entries, coarse clusters."""
-    counts, lines = count(pieces)
+class Known(NamedTuple):
+    """The words with vectors: forms of the text at hand, then frequent words in lower case."""
+
+    forms: list[str]
+    own: Array
+    """Vectors from the text at hand; a line of zeros where a form has none."""
+    foreign: Array
+    """Vectors made elsewhere, the same way."""
+    mass: Array
+    """How much each form counts in clusters."""
+
+
+def know(counts: Counts, lines: list[list[str]], foreign: Vectors) -> Known:
+    """Return the forms that have a vector from either source."""
     vocabulary = [form for form, seen in counts.forms.most_common() if seen >= LEAST]
+    met = set(vocabulary)
+    others = [word for word in foreign.words[:FOREIGN] if word[0].isalpha() and word not in met]
+    forms = vocabulary + others
     points = vectors(lines, vocabulary)
-    weights = np.sqrt(np.array([counts.forms[form] for form in vocabulary], float))
-    fine = clusters(points, weights, FINE)
-    centres = np.zeros((FINE, points.shape[1]), points.dtype)
-    np.add.at(centres, fine, points * weights[:, None])
-    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
-    coarse = clusters(centres, np.bincount(fine, weights, FINE), COARSE)
-    home: dict[str, int] = {
-        form: int(number) + 1 for form, number in zip(vocabulary, fine, strict=True)
+    own: Array = np.zeros((len(forms), points.shape[1]), np.float32)
+    own[: len(vocabulary)] = points
+    places = foreign.places([form.lower() for form in forms])
+    mass: Array = np.sqrt([max(1, counts.forms[form]) for form in forms])
+    usual = np.sqrt(_COMMON / (places + 10.0))
+    mass = np.where(places >= 0, np.maximum(mass, usual), mass)
+    return Known(forms, own, foreign.at(places), mass)
+
+
+def sorts(
+    known: Known, foreign: Vectors, labels: Mapping[str, list[float]], coarse: Array
+) -> list[int]:
+    """Return the sort of each form, from 1.
+
+    A word that the text at hand has in lower case is no part of names: its sort is its coarse cluster.
+    """
+    row = {form: index for index, form in enumerate(known.forms)}
+    words = sorted({form.lower() for form in known.forms})
+    own: Array = np.zeros((len(words), known.own.shape[1]), np.float32)
+    for index, word in enumerate(words):
+        for form in (word.upper(), word[0].upper() + word[1:]):
+            if form in row:
+                own[index] = known.own[row[form]]
+    found = find_sorts(words, (foreign.at(foreign.places(words)), own), labels)
+    sort_of = dict(zip(words, found.tolist(), strict=True))
+    seen = known.own.any(1)
+    return [
+        1 + SORTS + int(coarse[index])
+        if form == form.lower() and seen[index]
+        else 1 + sort_of[form.lower()]
+        for index, form in enumerate(known.forms)
+    ]
+
+
+def build(pieces: Iterable[str], foreign: Vectors, labels: Mapping[str, list[float]]) -> bytes:
+    """Return the lexicon as it stands in the table: number of words, their hashes, their entries.
+
+    Args:
+        pieces: Blocks of text.
+        foreign: Vectors made elsewhere.
+        labels: How often words have each label: see `sorts.count_labels`.
+    """
+    counts, lines = count(pieces)
+    known = know(counts, lines, foreign)
+    points = unit(np.hstack([OWN * known.own, (1 - OWN * OWN) ** 0.5 * known.foreign]))
+    fine = clusters(points, known.mass, FINE, 15)
+    middles = centres(points, known.mass, fine, FINE)
+    coarse = clusters(middles, np.bincount(fine, known.mass, FINE), COARSE, 25)
+    own_sorts = sorts(known, foreign, labels, coarse[fine])
+    homes = {
+        form: Entry(int(number) + 1, sort)
+        for form, number, sort in zip(known.forms, fine, own_sorts, strict=True)
     }
-    entries = _entries(counts, home)
+    entries = _entries(counts, homes)
     keys = sorted(entries)
-    head = len(keys).to_bytes(4, "little") + (FINE + 1).to_bytes(4, "little")
     values = array("I", [entries[key] for key in keys])
-    return head + array("I", keys).tobytes() + values.tobytes() + bytes([0, *(coarse + 1).tolist()])
+    return len(keys).to_bytes(4, "little") + array("I", keys).tobytes() + values.tobytes()
 
 
-def _entries(counts: Counts, home: dict[str, int]) -> dict[int, int]:
+def _entries(counts: Counts, homes: Mapping[str, Entry]) -> dict[int, int]:
     """Return the packed entry of every word that has one, by its hash."""
     listed = lists()
-    known = set(home).union(*listed)
+    known = set(homes).union(*listed)
     known.update(form for form, seen in (counts.lower + counts.capital).items() if seen >= 4)
     entries: dict[int, int] = {}
     for form in sorted(known):
         lower = form.lower()
         case = case_level(counts.lower[lower], counts.capital[lower])
         bits = sum((lower in words) << bit for bit, words in enumerate(listed))
-        if home.get(form) or case or bits:
-            entries[digest(form)] = pack(home.get(form, 0), case, bits)
+        entry = homes.get(form, Entry())._replace(case=case, lists=bits)
+        if any(entry):
+            entries[digest(form)] = pack(entry)
     return entries

@@ -1,6 +1,6 @@
 """Make the table of the names recogniser from labelled and unlabelled text.
 
-    python -m training.names.train LABELLED... --unlabelled TEXT... --dev LABELLED... --out data/names.table
+    python -m training.names.train LABELLED... --vectors VECTORS --unlabelled TEXT... --dev LABELLED... --out data/names.table
 
 Files are JSON Lines; the README beside this says what is in them.
 """
@@ -18,6 +18,8 @@ from training.names.corpus import KINDS, Document, blocks_of, read, texts
 from training.names.crf import Plan, fit, quantise
 from training.names.encode import encode
 from training.names.score import report
+from training.names.sorts import count_labels
+from training.names.vectors import read_vectors
 
 from qusair_reader.annotation.names.lexicon import Lexicon
 from qusair_reader.annotation.names.recogniser import recognise
@@ -68,6 +70,7 @@ def main() -> None:
     """Train twice, the second time on the recogniser's own labels too; write; score."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, nargs="+", help="labelled files")
+    parser.add_argument("--vectors", type=Path, required=True, help="vectors of words")
     parser.add_argument("--unlabelled", type=Path, nargs="*", default=[], help="files of text")
     parser.add_argument("--dev", type=Path, nargs="*", default=[], help="labelled files to score")
     parser.add_argument("--out", type=Path, default=Path("data/names.table"))
@@ -75,7 +78,11 @@ def main() -> None:
     began = time.perf_counter()
     documents = [document for path in options.data for document in read(path)]
     articles = list(texts(options.unlabelled, whole=True))
-    words = lexicon.build([*texts(options.data), *texts(options.unlabelled)])
+    words = lexicon.build(
+        [*texts(options.data), *texts(options.unlabelled)],
+        read_vectors(options.vectors),
+        count_labels(documents, WEIGHTS),
+    )
     print(f"lexicon: {len(words)} bytes after {time.perf_counter() - began:.0f} s")
     table = train(documents, words, WEIGHTS, PLAN)
     if articles:

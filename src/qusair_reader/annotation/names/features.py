@@ -34,7 +34,6 @@ class _Run:
         "lows",
         "shape",
         "shapes",
-        "suffixes",
         "whole",
     )
 
@@ -42,7 +41,6 @@ class _Run:
         entries = _around(tokens, start, end, words)
         self.length = end - start
         self.lows = [EDGE if entry is None else entry.low for entry in entries]
-        self.suffixes = [EDGE if entry is None else entry.suffix for entry in entries]
         self.shapes = [EDGE if entry is None else entry.shape for entry in entries]
         self.known = [UNKNOWN if entry is None else entry.entry for entry in entries]
         self.listed = _listed(tokens, start, words)
@@ -50,7 +48,7 @@ class _Run:
         for place in range(2, self.length + 2):
             self.whole = (self.whole * 31 + self.lows[place]) & _WRAP
             self.shape = (self.shape * 31 + self.shapes[place]) & _WRAP
-            self.kin = (self.kin * 67 + self.known[place].coarse) & _WRAP
+            self.kin = (self.kin * 67 + self.known[place].sort) & _WRAP
             self.listing = (self.listing * 521 + self.known[place].lists) & _WRAP
         self.head = self.first = EDGE
         for index in range(start, end):
@@ -92,7 +90,7 @@ def _listed(tokens: Tokens, start: int, words: dict[str, Word]) -> Entry:
 
 def _near(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
     """Return what the words of the run and beside it show of the token."""
-    at, lows, shapes, suffixes = offset + 2, run.lows, run.shapes, run.suffixes
+    at, lows, shapes = offset + 2, run.lows, run.shapes
     low, left, right = lows[at], lows[1], lows[run.length + 2]
     rest = run.length - offset
     place = min(offset, 4) * 8 + min(rest, 5)
@@ -105,8 +103,6 @@ def _near(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
         (low, lows[at + 1]),
         (shapes[at - 1], shapes[at]),
         (shapes[at], shapes[at + 1]),
-        (suffixes[at - 1], offset == 0),
-        (suffixes[at + 1], rest == 1),
         (place, 0),
         (run.whole, offset),
         (left, min(offset, 3)),
@@ -115,14 +111,10 @@ def _near(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
         (run.first, min(offset, 3)),
         (left, right),
         (run.shape, offset),
-        (lows[0], left),
-        (right, lows[run.length + 3]),
         (shapes[at], place),
         (left, shapes[at]),
         (right, shapes[at]),
         (state, opening),
-        (low, state * 2 + opening),
-        (suffixes[at], state),
     )
 
 
@@ -146,7 +138,7 @@ def _forms(before: Word | None, after: Word | None, full: Word | None) -> Pairs:
         for pair in (
             ((EDGE, 0), (none, 0))
             if other is None
-            else ((other.low, 0), (other.entry.coarse, other.entry.lists))
+            else ((other.low, 0), (other.entry.sort, other.entry.lists))
         )
     )
 
@@ -159,23 +151,17 @@ def _kept(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
         (known[0].fine, min(offset, 2)),
         (known[length + 3].fine, min(rest, 2)),
         (run.listed.fine, min(offset, 2)),
-        (run.listed.lists * 64 + run.listed.coarse, min(offset, 2)),
-        (known[at - 1].coarse, known[at].coarse),
-        (known[at].coarse, known[at + 1].coarse),
-        (known[at - 1].fine, 0),
-        (known[at + 1].fine, 0),
-        (known[at - 1].lists, known[at].lists),
-        (known[at].lists, known[at + 1].lists),
+        (run.listed.lists * 64 + run.listed.sort, min(offset, 2)),
+        (known[at - 1].sort, known[at].sort),
+        (known[at].sort, known[at + 1].sort),
         (known[at].case * 16 + state, opening),
         (known[1].fine, min(offset, 3)),
         (known[length + 2].fine, min(rest, 4)),
-        (known[length + 1].coarse, known[length + 1].lists),
+        (known[length + 1].sort, known[length + 1].lists),
         (known[length + 1].fine, min(rest, 4)),
         (known[2].fine, min(offset, 3)),
         (run.kin, offset),
         (run.listing, offset),
-        (known[1].fine, known[at].fine),
-        (known[length + 2].fine, known[at].fine),
     )
 
 

@@ -14,8 +14,8 @@ class Entry(NamedTuple):
 
     fine: int = 0
     """Cluster of words that keep the same company, from 1."""
-    coarse: int = 0
-    """Cluster of such clusters, from 1."""
+    sort: int = 0
+    """Class of words that names are made of in like ways, from 1; of a word in lower case, a cluster of clusters."""
     case: int = 0
     """How the word is usually written within sentences: 1 in lower case to 6 with a capital."""
     lists: int = 0
@@ -28,24 +28,23 @@ UNKNOWN = Entry()
 class Lexicon:
     """Sorted hashes of words and, beside each, its packed entry."""
 
-    __slots__ = ("_coarse", "_keys", "_values")
+    __slots__ = ("_keys", "_values")
 
-    def __init__(self, keys: array[int], values: array[int], coarse: bytes) -> None:
-        """Take the hashes, the entries as `pack` makes them, and the coarse cluster of each fine one."""
-        self._keys, self._values, self._coarse = keys, values, coarse
+    def __init__(self, keys: array[int], values: array[int]) -> None:
+        """Take the hashes and the entries as `pack` makes them."""
+        self._keys, self._values = keys, values
 
     @classmethod
     def read(cls, data: bytes, at: int = 0) -> tuple[Lexicon, int]:
         """Return the lexicon that begins at this byte, and where it ends.
 
-        It is two numbers, of words and of fine clusters, then the hashes, the entries and the coarse
-        clusters; numbers have 4 bytes, the lowest first.
+        It is the number of words, then their hashes, ascending, then the entries; numbers have 4 bytes, the
+        lowest first.
         """
-        words, clusters = array("I", data[at : at + 8])
-        middle = at + 8 + 4 * words
+        (words,) = array("I", data[at : at + 4])
+        middle = at + 4 + 4 * words
         end = middle + 4 * words
-        keys, values = array("I", data[at + 8 : middle]), array("I", data[middle:end])
-        return cls(keys, values, data[end : end + clusters]), end + clusters
+        return cls(array("I", data[at + 4 : middle]), array("I", data[middle:end])), end
 
     def find(self, form: str) -> Entry | None:
         """Return the entry of exactly this form."""
@@ -54,8 +53,7 @@ class Lexicon:
         if at == len(self._keys) or self._keys[at] != key:
             return None
         value = self._values[at]
-        fine = value & 0x3FF
-        return Entry(fine, self._coarse[fine], value >> 10 & 7, value >> 13)
+        return Entry(value & 0x3FF, value >> 10 & 0x3F, value >> 16 & 7, value >> 19)
 
     def look(self, word: str, lower: str) -> Entry:
         """Return the entry of a word as written, else with one capital, else in lower case."""
@@ -66,6 +64,6 @@ class Lexicon:
         return found or UNKNOWN
 
 
-def pack(fine: int, case: int, lists: int) -> int:
+def pack(entry: Entry) -> int:
     """Return an entry as one number of 32 bits."""
-    return fine | case << 10 | lists << 13
+    return entry.fine | entry.sort << 10 | entry.case << 16 | entry.lists << 19

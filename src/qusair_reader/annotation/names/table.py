@@ -23,7 +23,7 @@ LABELS = 1 + 2 * len(KINDS)
 
 FILE = "names.table"
 
-MAGIC = b"qusair-reader names 1\n"
+MAGIC = b"qusair-reader names 2\n"
 
 UNIT = 64
 """A weight of 1 as the table stores it."""

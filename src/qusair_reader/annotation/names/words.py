@@ -16,7 +16,7 @@ from qusair_reader.annotation.names.lexicon import Entry, Lexicon
 ROWS = (1 << 19) - 1
 """Rows of the table of weights: a prime, so that the templates' constants scatter evenly."""
 
-TEMPLATES = 80
+TEMPLATES = 64
 
 OWN = 20
 """Templates of the word alone; those of its surroundings follow."""
@@ -27,8 +27,6 @@ class Word(NamedTuple):
 
     low: int
     """The word in lower case, digits as zeros."""
-    suffix: int
-    """Its last three letters."""
     shape: int
     entry: Entry
     initial: str
@@ -71,7 +69,7 @@ def describe(word: str, lower: str, lexicon: Lexicon) -> Word:
     low, entry = digest(form), lexicon.look(word, lower)
     own = _own_features(form, low, shape, entry)
     initial = word[0] if word[0].isupper() else ""
-    return Word(low, digest(form[-3:]), shape, entry, initial, form in TITLES, key_of(form), own)
+    return Word(low, shape, entry, initial, form in TITLES, key_of(form), own)
 
 
 def _own_features(form: str, low: int, shape: int, entry: Entry) -> tuple[int, ...]:
@@ -89,7 +87,7 @@ def _own_features(form: str, low: int, shape: int, entry: Entry) -> tuple[int, .
         shape ^ digest(form[-2:]),
         min(len(form), 12),
         entry.fine,
-        entry.coarse,
+        entry.sort,
         entry.case,
         entry.lists,
         entry.lists * 8 + entry.case,
