@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 import qusair_reader as qr
 from qusair_reader.clean import assess, judge
 from qusair_reader.clean.facts import measure
-from qusair_reader.clean.table import Table, score
+from qusair_reader.clean.region import Region, survey
+from qusair_reader.clean.table import GLANCE, NEVER, LateTrees, Table, removable, score
 from qusair_reader.pipeline import Cleaning
 from qusair_reader.resources import data_path, read_data
 from qusair_reader.segment.blocks import find_blocks
@@ -150,6 +151,53 @@ def test_blocks_within_the_prose_are_doubted_the_more_the_more_there_are() -> No
     assert many[2] < few[2] < 1
     assert many[3] == few[3] > 1
     assert many[-1] == few[-1] == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "odds"),
+    [(-1.0, "never parsed", NEVER), (1.0, "never parsed", 2.0 * GLANCE), (0.0, "[0.25]", 0.25)],
+)
+def test_later_trees_are_asked_only_where_the_first_leave_doubt(
+    first: float, rest: str, odds: float
+) -> None:
+    table = Table({}, LateTrees([first] * GLANCE, rest), [[0.0, 1.0]] * 6, {})
+    text = "Bread of the day"
+
+    _, scores = score(text, [(0, len(text))], [measure(text, {})], table)
+
+    assert scores == [odds]
+
+
+def region_of(text: str) -> Region:
+    spans = [(block.start, block.end) for block in find_blocks(text, 0, len(text))]
+    return survey(text, spans, [measure(text[start:end], {}) for start, end in spans])
+
+
+def test_what_a_report_says_has_to_be_surer_to_go() -> None:
+    cut = [1.0, 0.0, 0.5, 0.0, 0.0, 0.0]
+    said = region_of(f"{BODY[1]}\n\n{BODY[2]}")
+    silent = region_of(f"{BODY[0]}\n\n{BODY[4]}".replace("said", "knew"))
+
+    assert (silent.voices, said.voices) == (0.0, 1.0)
+    assert removable([1.2, 1.7], cut, [True] * 2, silent, even=True) == [True, True]
+    assert removable([1.2, 1.7], cut, [True] * 2, said, even=True) == [False, True]
+
+
+def test_a_large_block_has_to_be_surer_to_go() -> None:
+    cut = [1.0, 0.0, 0.0, 0.2, 0.0, 0.0]
+    region = region_of("\n\n".join(["Share", *BODY]))
+
+    assert removable([1.2] * 6, cut, [True] * 6, region, even=True) == [True] + [False] * 5
+
+
+def test_nothing_goes_where_nothing_is_nearly_certain() -> None:
+    cut = [1.0, 0.0, 0.0, 0.0, 2.0, 3.0]
+    region = region_of("Share\n\nTweet")
+
+    assert removable([1.2, 2.5], cut, [True, True], region, even=False) == [True, True]
+    assert removable([1.2, 2.5], cut, [True, True], region, even=True) == [False, False]
+    assert removable([1.2, 2.5], cut, [True, False], region, even=False) == [False, False]
+    assert removable([1.2, 3.5], cut, [True, True], region, even=True) == [True, True]
 
 
 def test_every_removal_and_every_doubt_has_a_reason() -> None:

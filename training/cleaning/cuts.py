@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from itertools import product
+from typing import Any, NamedTuple
 
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
 from sklearn.linear_model import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
     LogisticRegression,
 )
@@ -19,38 +21,63 @@ from training.cleaning import articles
 
 from qusair_reader.clean.decide import assess, may_go
 from qusair_reader.clean.facts import measure
-from qusair_reader.clean.features import survey
-from qusair_reader.clean.table import NEVER, Table, add_trees, doublings, score, zone
+from qusair_reader.clean.region import find_ties, survey
+from qusair_reader.clean.table import (
+    NEVER,
+    Table,
+    add_trees,
+    doublings,
+    outsize,
+    reporting,
+    score,
+    zone,
+)
 
-LOSS = {
-    "default": {"news-leftovers": 0.0035, "web-leftovers": 0.0077},
-    "aggressive": {"news-leftovers": 0.021, "web-leftovers": 0.0285},
-}
-"""Share of content blocks to lose per group, from which a cut is tried first."""
 LIMITS = {
-    "default": {"news-leftovers": (0.0035, 0.03), "web-leftovers": (0.008, 0.04)},
+    "default": {"news-leftovers": (0.0038, 0.03), "web-leftovers": (0.0075, 0.04)},
+    "aggressive": {"news-leftovers": (0.0225, 0.1), "web-leftovers": (0.0275, 0.15)},
+}
+"""Largest share of content blocks that one pass over the blocks may lose, and of documents hurt."""
+BOUNDS = {
+    "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.008, 0.05)},
     "aggressive": {"news-leftovers": (0.025, 0.1), "web-leftovers": (0.03, 0.15)},
 }
-"""Largest share of content blocks that the whole cleaner may lose, and of documents hurt."""
-STEP = 0.1
+"""The same for the whole cleaner."""
+STEP = 0.05
 """How far a cut that loses more is raised, in log odds, until it does not."""
-SLOPES = (0.0, 0.2, 0.4, 0.6)
-CERTAIN = {"default": 3.0, "aggressive": 2.4}
-"""Log odds that one block of a region has to have. Lower ones lose more on the second pass, which
-sees the text without what the first one took, than they gain on the first."""
+GOALS = {"default": (0.8, 0.6), "aggressive": (0.9, 0.75)}
+"""Share of the boilerplate to remove per group; more in one does not make up for less in another."""
+SLOPES = (0.0, 0.4, 0.6, 0.8, 1.0)
+RISES = (0.0, 0.3, 0.6)
+GROWTHS = (0.0, 0.2)
+"""What is tried for the operating points, see `Table.cuts`."""
+CERTAIN = {"default": (2.0, 3.8), "aggressive": (1.0, 2.6)}
+"""Log odds that one block of a region has to have, in a text of uneven and of even line ends. The
+second is what the later passes ask for, which see the text without what the first one took: with
+less they lose as much of the article as of the boilerplate."""
 
+Array = Any
 Held = Sequence[tuple[Sequence[articles.Document], Table]]
 
 
 class Scored(NamedTuple):
     """One document as a held-out table sees it."""
 
-    odds: list[float]
+    odds: Array
     doublings: float
     """How often the number of blocks of a usual article is doubled."""
-    labels: list[str]
-    free: list[bool]
+    reporting: float
+    """How much of a report it is."""
+    even: bool
+    """Whether its blocks are separated alike."""
+    free: Array
     """Whether a block's kind lets it go by default."""
+    sizes: Array
+    """Code points of each block."""
+    outsize: Array
+    """See `table.outsize`."""
+    content: Array
+    boiler: Array
 
 
 def fit_scale(held: Held) -> list[list[float]]:
@@ -58,11 +85,11 @@ def fit_scale(held: Held) -> list[list[float]]:
     design, labels, weights = [], [], []
     for documents, table in held:
         for document in documents:
-            if document.group not in LOSS["default"]:
+            if document.group not in LIMITS["default"]:
                 continue
             spans = [(block.start, block.end) for block in document.blocks]
             facts = [measure(document.text[a:b], table.weights) for a, b in spans]
-            region = survey(document.text, spans, facts)
+            region = survey(document.text, spans, facts, find_ties(document.text, spans))
             for i, value in enumerate(add_trees(document.text, region, table.trees)):
                 if value > NEVER and document.weights[i]:
                     row = [0.0] * 12
@@ -84,63 +111,85 @@ def score_all(held: Held, group: str) -> list[Scored]:
                 continue
             spans = [(block.start, block.end) for block in document.blocks]
             facts = [measure(document.text[a:b], table.weights) for a, b in spans]
-            kinds, odds = score(document.text, spans, facts, table)
-            free = [may_go(*pair) for pair in zip(kinds, facts, strict=True)]
-            found.append(Scored(odds, doublings(len(odds)), document.labels, free))
+            ties = find_ties(document.text, spans)
+            region, odds = score(document.text, spans, facts, table, ties)
+            labels = np.array(document.labels)
+            found.append(
+                Scored(
+                    np.array(odds),
+                    doublings(len(odds)),
+                    reporting(region.voices),
+                    not any(ties),
+                    np.array([may_go(*pair) for pair in zip(region.kinds, facts, strict=True)]),
+                    np.array([fact.length for fact in facts]),
+                    np.array([outsize(fact.length, region.length[-1]) for fact in facts]),
+                    labels == "content",
+                    labels == "boiler",
+                )
+            )
     return found
+
+
+class Rule(NamedTuple):
+    """How an operating point looks at log odds, but for the cut itself."""
+
+    slope: float
+    rise: float
+    growth: float
+    certain: tuple[float, float]
+    protect: bool
+    """Whether some kinds of blocks are never removed."""
+
+    def shifted(self, one: Scored) -> Array:
+        """Return what a cut is compared with for each block; -99 never goes."""
+        free = one.free if self.protect else np.ones(len(one.odds), dtype=bool)
+        if np.max(one.odds[free], initial=-99.0) < self.certain[one.even]:
+            return np.full(len(one.odds), -99.0)
+        shift = self.slope * one.doublings - self.rise * one.reporting
+        return np.where(free, one.odds + shift - self.growth * one.outsize, -99.0)
+
+    def least(self, documents: Sequence[Scored], lost: float, hurt: float) -> float:
+        """Return the lowest cut that keeps what is lost, and the documents hurt, to these shares."""
+        every, fatal = [], []
+        for one in documents:
+            values = self.shifted(one)[one.content]
+            order = np.argsort(-values)
+            gone = np.cumsum(one.sizes[one.content][order])
+            every.append(values)
+            over = np.flatnonzero(gone > 0.01 * one.sizes[one.content].sum())
+            fatal.append(values[order][over[0]] if len(over) else -99.0)
+        found = np.sort(np.concatenate(every))[::-1]
+        return (
+            max(
+                float(found[int(len(found) * lost)]),
+                float(np.sort(fatal)[::-1][int(len(fatal) * hurt)]),
+            )
+            + 1e-6
+        )
+
+    def share(self, documents: Sequence[Scored], cut: float) -> float:
+        """Return the share of the boilerplate that a cut removes."""
+        values = np.concatenate([self.shifted(one)[one.boiler] for one in documents])
+        return round(float((values >= cut).mean()), 4)
 
 
 def find_cuts(held: Held) -> dict[str, list[float]]:
-    """Return the cut, its slope and the certainty asked for, for each operating point."""
-    scored = {group: score_all(held, group) for group in LOSS["default"]}
+    """Return each operating point's numbers: see `Table.cuts`."""
+    scored = {group: score_all(held, group) for group in LIMITS["default"]}
     found = {}
-    for point, losses in LOSS.items():
-        protect = point == "default"
-        best = (-1.0, 0.0, 0.0)
-        certain = CERTAIN[point]
-        for slope in SLOPES:
-            cut = max(
-                _least_cut(scored[group], slope, certain, loss, protect=protect)
-                for group, loss in losses.items()
-            )
-            gains = [
-                _share(scored[group], cut, slope, certain, protect=protect) for group in losses
-            ]
-            print(f"{point}, slope {slope}: {cut:.2f} removes {gains}")
-            best = max(best, (sum(gains), cut, slope))
-        found[point] = [round(best[1], 2), best[2], certain]
+    for point, limits in LIMITS.items():
+        best = (-1.0, 0.0, Rule(0.0, 0.0, 0.0, CERTAIN[point], protect=False))
+        for slope, rise, growth in product(SLOPES, RISES, GROWTHS):
+            rule = Rule(slope, rise, growth, CERTAIN[point], protect=point == "default")
+            cut = max(rule.least(scored[group], *limit) for group, limit in limits.items())
+            gains = [rule.share(scored[group], cut) for group in limits]
+            reached = sum(min(pair) for pair in zip(gains, GOALS[point], strict=True))
+            if reached > best[0]:
+                best = (reached, cut, rule)
+                print(f"{point}, {rule}: {cut:.2f} removes {gains}", flush=True)
+        _, cut, rule = best
+        found[point] = [round(cut + 0.005, 2), rule.slope, rule.rise, rule.growth, *rule.certain]
     return found
-
-
-def _shifted(
-    documents: Sequence[Scored], slope: float, certain: float, label: str, *, protect: bool
-) -> list[float]:
-    """Return what a cut is compared with for each block with a label; never removed is -99."""
-    values = []
-    for document in documents:
-        free = [is_free or not protect for is_free in document.free]
-        anchored = max((x for x, ok in zip(document.odds, free, strict=True) if ok), default=-99)
-        for value, ok, has in zip(document.odds, free, document.labels, strict=True):
-            if has == label:
-                goes = ok and anchored >= certain
-                values.append(value + slope * document.doublings if goes else -99.0)
-    return values
-
-
-def _share(
-    documents: Sequence[Scored], cut: float, slope: float, certain: float, *, protect: bool
-) -> float:
-    """Return the share of the boilerplate that a cut removes."""
-    values = _shifted(documents, slope, certain, "boiler", protect=protect)
-    return round(sum(value >= cut for value in values) / len(values), 4)
-
-
-def _least_cut(
-    documents: Sequence[Scored], slope: float, certain: float, loss: float, *, protect: bool
-) -> float:
-    """Return the lowest cut that loses no more than this share of the content."""
-    values = sorted(_shifted(documents, slope, certain, "content", protect=protect), reverse=True)
-    return values[int(len(values) * loss)] + 1e-6
 
 
 @dataclass(slots=True)
@@ -211,10 +260,10 @@ def tighten(held: Held, found: dict[str, list[float]]) -> dict[str, list[float]]
 
     A cut was found on one pass over the blocks; the cleaner judges what stays again.
     """
-    for point, limits in LIMITS.items():
-        least, slope, certain = found[point]
+    for point, limits in BOUNDS.items():
+        least, *others = found[point]
         while True:
-            cuts = {point: [least, slope, certain]}
+            cuts = {point: [least, *others]}
             judged = [
                 ([d for d in documents if d.group in limits], replace(table, cuts=cuts))
                 for documents, table in held
@@ -227,12 +276,12 @@ def tighten(held: Held, found: dict[str, list[float]]) -> dict[str, list[float]]
             ):
                 break
             least = round(least + STEP, 2)
-        found[point] = [least, slope, certain]
+        found[point] = [least, *others]
     return found
 
 
 def report(held: Held) -> None:
     """Print what the whole cleaner does to documents of sites that its table has not seen."""
-    for point in LOSS:
+    for point in LIMITS:
         for group, found in sorted(tally(held, point).items()):
             print(f"{point:10} {group:14} {found.line()}")

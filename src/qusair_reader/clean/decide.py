@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qusair_reader.article import Block, Kind, Removal
 from qusair_reader.clean.cues import explain
 from qusair_reader.clean.facts import Facts, measure
+from qusair_reader.clean.region import find_ties
 from qusair_reader.clean.table import Table, load_table, probability, removable, score
 
 DOUBTFUL = 0.3
@@ -42,8 +43,10 @@ def assess(
 ) -> list[Verdict]:
     """Judge each block of one region.
 
-    What stays is judged again without what went, until nothing more goes: so the cleaned text,
-    read again, is clean. A region that would lose every block loses none.
+    What stays is judged again as the cleaned text shows it, without what went and with a blank line
+    between all blocks, until nothing more goes: so the cleaned text, read again, is clean. A region
+    that would lose every block is judged as if it had blank lines only, and if it would still lose
+    every one it loses none.
 
     Args:
         text: The whole text.
@@ -55,22 +58,23 @@ def assess(
     cut = table.cuts["aggressive" if aggressive else "default"]
     facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
     odds = [0.0] * len(blocks)
+    ties = find_ties(text, [(block.start, block.end) for block in blocks])
     staying = list(range(len(blocks)))
-    going: set[int] = set()
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]
-        kinds, scores = score(text, spans, left, table)
-        free = [aggressive or may_go(*pair) for pair in zip(kinds, left, strict=True)]
+        region, scores = score(text, spans, left, table, ties)
+        free = [aggressive or may_go(*pair) for pair in zip(region.kinds, left, strict=True)]
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
-        gone = removable(scores, cut, free)
-        if not any(gone):
+        gone = removable(scores, cut, free, region, even=not any(ties))
+        if not any(gone) and not any(ties):
             break
-        going.update([i for i, is_gone in zip(staying, gone, strict=True) if is_gone])
-        staying = [i for i in staying if i not in going]
-    if not staying:
-        going = set()
+        staying = [i for i, is_gone in zip(staying, gone, strict=True) if not is_gone]
+        if not staying and any(ties):
+            staying = list(range(len(blocks)))
+        ties = []
+    going = set(range(len(blocks))).difference(staying) if staying else set()
     return [
         _verdict(text[block.start : block.end], facts[i], odds[i], removed=i in going)
         for i, block in enumerate(blocks)

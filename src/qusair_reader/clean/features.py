@@ -1,21 +1,19 @@
-"""What surrounds a block: its neighbours, the run of short blocks around it, its place.
+"""What surrounds a block: its neighbours, the run and the stanza it stands in, its place.
 
-Everything is put together from a bounded number of neighbours and running sums over the region,
-gathered once, so the cost is linear.
+Everything is put together from a bounded number of neighbours and from what `region` gathered, so
+the cost is linear.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from functools import cache
 
 from qusair_reader.article import Kind
 from qusair_reader.clean.facts import Facts
-from qusair_reader.segment.kinds import find_kinds
+from qusair_reader.clean.families import FAMILIES
+from qusair_reader.clean.region import Region
+from qusair_reader.clean.words import strip
 
-FAR = 30
-"""Distances, in blocks, count up to here."""
 KINDS: tuple[Kind, ...] = (
     "paragraph",
     "list",
@@ -29,106 +27,27 @@ KINDS: tuple[Kind, ...] = (
     "note",
 )
 """The kinds in the order of the table."""
-_MOST = 5.0
-"""How much the words of one block may weigh in a sum over several."""
-
-
-class Runs(NamedTuple):
-    """The runs of blocks that are not prose: what lies around each block between two paragraphs."""
-
-    start: list[int]
-    """Index of the first block of the run that each block is in."""
-    end: list[int]
-    """Index of the block after its last one."""
-
-
-class Region(NamedTuple):
-    """What the whole region tells. Sums have one item more than blocks: item i is before block i."""
-
-    spans: Sequence[tuple[int, int]]
-    kinds: Sequence[Kind]
-    facts: Sequence[Facts]
-    prose: list[int]
-    """Number of prose blocks."""
-    chars: list[int]
-    """Code points in prose blocks."""
-    sure: list[int]
-    """Number of blocks of a known family."""
-    bare: list[int]
-    """Number of blocks that end without a mark."""
-    lexical: list[float]
-    """Weight of the words of the blocks that are not prose."""
-    since: list[int]
-    """Blocks since the last prose block, per block."""
-    until: list[int]
-    """Blocks until the next one."""
-    since_sure: list[int]
-    """Blocks since the last block of a known family."""
-    until_sure: list[int]
-    """Blocks until the next one."""
-    runs: Runs
-    repeats: dict[str, int]
-    """How often each beginning of a block occurs."""
-    vocabulary: set[str]
-    """The words of the prose."""
-
-
-def _distances(flags: Iterable[bool]) -> list[int]:
-    """Return, per block, how many blocks ago the last flag was, at most FAR."""
-    found, distance = [], FAR
-    for flag in flags:
-        distance = 0 if flag else min(distance + 1, FAR)
-        found.append(distance)
-    return found
-
-
-def _find_runs(prose: Sequence[bool]) -> Runs:
-    """Return the run that each block is in; a prose block is a run of its own."""
-    count = len(prose)
-    start, end = list(range(count)), list(range(1, count + 1))
-    for i in range(1, count):
-        if not prose[i] and not prose[i - 1]:
-            start[i] = start[i - 1]
-    for i in range(count - 2, -1, -1):
-        if not prose[i] and not prose[i + 1]:
-            end[i] = end[i + 1]
-    return Runs(start, end)
-
-
-def survey(text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Facts]) -> Region:
-    """Gather what the region tells."""
-    prose = [fact.prose for fact in facts]
-    sure = [fact.family is not None for fact in facts]
-    repeats: dict[str, int] = {}
-    for fact in facts:
-        repeats[fact.key] = repeats.get(fact.key, 0) + 1
-    vocabulary: set[str] = set()
-    for (start, end), is_prose in zip(spans, prose, strict=True):
-        if is_prose:
-            vocabulary.update(text[start:end].lower().split())
-    weight = [0.0 if f.prose else max(-_MOST, min(_MOST, f.lexical)) for f in facts]
-    return Region(
-        spans,
-        find_kinds(text, spans),
-        facts,
-        [0, *accumulate(prose)],
-        [0, *accumulate([fact.length if fact.prose else 0 for fact in facts])],
-        [0, *accumulate(sure)],
-        [0, *accumulate([fact.ending == 0 for fact in facts])],
-        [0.0, *accumulate(weight)],
-        _distances(prose),
-        _distances(reversed(prose))[::-1],
-        _distances(sure),
-        _distances(reversed(sure))[::-1],
-        _find_runs(prose),
-        repeats,
-        vocabulary,
-    )
-
-
 FAMILY = 14
 """Where `Facts.own` holds the family's confidence."""
-_OUTSIDE = Facts(0, 0, prose=False, lexical=0.0, family=None, key="", ending=-1, title=-1.0, own=())
+LEXICAL = (15, 16, 17)
+"""Where it holds what more of can only speak for boilerplate, as the confidence can: the weight of
+the words, their mean and the greatest."""
+_OUTSIDE = Facts(
+    0,
+    0,
+    prose=False,
+    lexical=0.0,
+    family=None,
+    key="",
+    ending=-1,
+    title=-1.0,
+    first=(),
+    last=(),
+    vocabulary=frozenset(),
+    voice=False,
+    easy=True,
+    own=(),
+)
 
 
 def features(text: str, region: Region, i: int) -> list[float]:
@@ -138,11 +57,11 @@ def features(text: str, region: Region, i: int) -> list[float]:
     before2, before, after, after2 = [
         facts[j] if 0 <= j < count else _OUTSIDE for j in (i - 2, i - 1, i + 1, i + 2)
     ]
-    repeats = region.repeats[fact.key]
     return [
         *fact.own,
         KINDS.index(region.kinds[i]),
-        *_known(text, region, i),
+        _family_index(fact),
+        _family_index(after),
         before2.length,
         before.length,
         before.lexical,
@@ -152,22 +71,62 @@ def features(text: str, region: Region, i: int) -> list[float]:
         after.title,
         after2.length,
         after2.lexical,
-        repeats,
-        fact.words if repeats > 1 else 0,
+        max([f.lexical for f in facts[max(0, i - 1) : i + 2] if not f.prose], default=0.0),
+        *_known(text, region, i),
+        *_alike(region, i),
         *_place(region, i),
         *_run(region, i),
+        *_stanza(region, i),
         *_windows(region, i),
     ]
 
 
-def _known(text: str, region: Region, i: int) -> tuple[float, int]:
-    """Return the share of a block's longer words that the prose uses too, and their number."""
+@cache
+def _orders() -> dict[str, int]:
+    """Return the place of each family's rule in the list of families."""
+    return {family.rule: order for order, family in enumerate(FAMILIES, 1)}
+
+
+def _family_index(fact: Facts) -> int:
+    """Return the place of a block's family in their list, 0 for none, -1 for prose."""
+    if fact.family is not None:
+        return _orders()[fact.family.rule]
+    return -1 if fact.prose else 0
+
+
+def _known(text: str, region: Region, i: int) -> tuple[float, int, float, int]:
+    """Return how well the prose knows a block's longer words, and those in capitals.
+
+    That is the share of the longer words that the prose uses too, and their number; the share of
+    the words after the first that begin with a capital, and the number of those it does not use.
+    """
     start, end = region.spans[i]
-    words = [w for w in text[start : min(end, start + 300)].lower().split() if len(w) > 4]
-    if not words:
-        return -1.0, 0
     vocabulary = region.vocabulary
-    return len([w for w in words if w in vocabulary]) / len(words), len(words)
+    words = [strip(word) for word in text[start : min(end, start + 300)].split()]
+    long = [word.lower() for word in words if len(word) > 3]
+    names = [word.lower() for word in words[1:] if word[:1].isupper()]
+    old = len([name for name in names if name in vocabulary])
+    return (
+        len([word for word in long if word in vocabulary]) / len(long) if long else -1.0,
+        len(long),
+        old / len(names) if names else -1.0,
+        len(names) - old,
+    )
+
+
+def _alike(region: Region, i: int) -> tuple[int, ...]:
+    """Return how many blocks are like block `i` and its neighbours, and whether it is the first."""
+    keys, repeats, fact = region.keys, region.repeats, region.facts[i]
+    own = repeats[keys[i]]
+    return (
+        own,
+        fact.words if own > 1 else 0,
+        0 if own == 1 else 1 + (region.seen[i] > 0),
+        repeats[keys[i - 1]] if i else 0,
+        repeats[keys[i + 1]] if i + 1 < len(keys) else 0,
+        region.alike[fact.first],
+        region.alike[fact.last],
+    )
 
 
 def _place(region: Region, i: int) -> tuple[float, ...]:
@@ -201,7 +160,8 @@ def _run(region: Region, i: int) -> tuple[float, ...]:
     start, end = region.runs.start[i], region.runs.end[i]
     low, high = max(start, i - 8), min(end, i + 9)
     close, far = max(start, i - 3), min(end, i + 4)
-    weights = [fact.lexical for fact in facts[low:high]]
+    near = facts[low:high]
+    weights = [fact.lexical for fact in near]
     opener = facts[start]
     lead = facts[start - 1] if start else _OUTSIDE
     tail = facts[end] if end < len(facts) else _OUTSIDE
@@ -217,10 +177,33 @@ def _run(region: Region, i: int) -> tuple[float, ...]:
         (sure[end] - sure[start]) / (end - start),
         (sure[far] - sure[close]) / (far - close),
         opener.lexical,
-        opener.own[FAMILY],
+        opener.family.confidence if opener.family else 0.0,
         lead.ending,
         lead.lexical,
         tail.length,
+        sum([fact.title for fact in near]) / len(near),
+        sum([fact.length for fact in near]) / len(near),
+    )
+
+
+def _stanza(region: Region, i: int) -> tuple[float, ...]:
+    """Return what the stanza is like that the block stands in, and the next one."""
+    starts, ends = region.stanzas
+    start, end = starts[i], ends[i]
+    following = ends[end] if end < len(ends) else end
+    size, spoken, sure = end - start, region.spoken, region.sure
+    near = region.facts[max(start, i - 8) : min(end, i + 9)]
+    return (
+        end > i + 1,
+        region.tied,
+        size,
+        (spoken[end] - spoken[start]) / size,
+        max([fact.lexical for fact in near]),
+        region.length[end] - region.length[start],
+        (region.bare[end] - region.bare[start]) / size,
+        sure[end] - sure[start],
+        following - end,
+        (sure[following] - sure[end]) / (following - end) if following > end else -1.0,
     )
 
 

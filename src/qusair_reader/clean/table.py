@@ -15,18 +15,16 @@ from functools import cache
 from math import exp, log, log2
 from typing import Any, overload
 
-from qusair_reader.article import Kind
 from qusair_reader.clean.facts import Facts
-from qusair_reader.clean.features import Region, features, survey
+from qusair_reader.clean.features import features
+from qusair_reader.clean.region import Region, survey
 from qusair_reader.resources import read_data
 
 Tree = float | list["int | float | Tree"]
 """A leaf's value, or feature, threshold, the tree if at most that, the tree if more."""
 
-_EASY = -1.0
-"""Prose whose words weigh less than this is article; no tree is asked."""
 NEVER = -9.0
-"""Log odds of such prose."""
+"""Log odds of a block that is easy, or that the first trees settle."""
 _USUAL = 40
 """Blocks of a usual article with what surrounds it."""
 _ANYWHERE = 0.98
@@ -38,11 +36,14 @@ _WITHIN = 4
 _LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
 """From which log odds a block counts towards a crowd; what is taken off within the prose, and how
 much more per doubling of the crowd."""
+_SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 1.2, 5, -1.0
+"""What is taken off a sentence, its least number of words, and what they weigh less than."""
 GLANCE = 40
-"""Trees that are asked first."""
-_SETTLED = -2.0
-"""A block to which that many trees give no more than this is article; the others are not asked.
-Of the blocks of held-out sites almost half go this way, and not one of them would have been removed."""
+"""Trees that are read with the table, the others when a block asks for them."""
+_STAGES = ((0, GLANCE, -2.0, 1.7, 2.0), (GLANCE, 120, -2.4, 2.5, 1.3))
+"""After some trees, from one to another: at most what sum a block is article, from what sum on it is
+boilerplate, and how much the other trees would at least add to that. They are not asked: of the
+blocks of held-out sites with such sums none would have crossed an operating point after all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,9 @@ class Table:
     """Offset and factor of the trees' sum per `zone`."""
     cuts: dict[str, list[float]]
     """Per operating point: least log odds for removal, what they fall by per doubling of the number
-    of blocks, and the log odds that at least one block of a region has to have."""
+    of blocks, what they rise by in a report (see `reporting`) and per doubling of a large block's
+    size (see `outsize`); then the log odds that at least one block of a region has to have, where
+    only some blocks stand between blank lines, and where all do."""
 
 
 @cache
@@ -89,8 +92,8 @@ class LateTrees(Sequence[Tree]):
     @overload
     def __getitem__(self, index: slice) -> list[Tree]: ...
     def __getitem__(self, index: int | slice) -> Tree | list[Tree]:
-        if isinstance(index, slice) and index == slice(None, GLANCE):
-            return self._trees[:GLANCE]
+        if isinstance(index, slice) and index.stop and index.stop <= GLANCE:
+            return self._trees[index]
         return self._all()[index]
 
     def _all(self) -> list[Tree]:
@@ -129,33 +132,48 @@ def zone(region: Region, i: int) -> int:
     return place + (region.facts[i].words > 6)
 
 
-def is_easy(fact: Facts) -> bool:
-    """Tell whether a block is prose without a word that speaks against it."""
-    return fact.prose and fact.family is None and fact.lexical < _EASY
-
-
 def add_trees(
     text: str, region: Region, trees: Sequence[Tree], known: Sequence[float] = ()
 ) -> list[float]:
     """Return the trees' sum for each block, except those that are `known` well enough."""
-    glance = trees[:GLANCE]
-    sums = []
-    for i, fact in enumerate(region.facts):
-        value = NEVER
-        if not is_easy(fact) and not (known and known[i] >= _SURE):
-            values = features(text, region, i)
-            begun = add_up(glance, values)
-            if begun > _SETTLED:
-                value = begun + add_up(trees[GLANCE:], values)
-        sums.append(value)
-    return sums
+    return [
+        NEVER
+        if fact.easy or (known and known[i] >= _SURE)
+        else _ask(trees, features(text, region, i))
+        for i, fact in enumerate(region.facts)
+    ]
+
+
+def _ask(trees: Sequence[Tree], values: Sequence[float]) -> float:
+    """Return the trees' sum for these features, from as few of them as settle it."""
+    total, at = 0.0, 0
+    for start, end, article, boilerplate, factor in _STAGES:
+        total += add_up(trees[start:end], values)
+        if total <= article:
+            return NEVER
+        if total >= boilerplate:
+            return total * factor
+        at = end
+    return total + add_up(trees[at:], values)
 
 
 def score(
-    text: str, spans: Sequence[tuple[int, int]], facts: Sequence[Facts], table: Table
-) -> tuple[Sequence[Kind], list[float]]:
-    """Return the kinds of the blocks of a region and the log odds that they are boilerplate."""
-    region = survey(text, spans, facts)
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    facts: Sequence[Facts],
+    table: Table,
+    ties: Sequence[bool] = (),
+) -> tuple[Region, list[float]]:
+    """Return what the region tells, and the log odds that its blocks are boilerplate.
+
+    Args:
+        text: The whole text.
+        spans: Where the region's blocks are.
+        facts: What each of them shows by itself.
+        table: The table to judge by.
+        ties: Which blocks follow the one before without a blank line, see `region.find_ties`.
+    """
+    region = survey(text, spans, facts, ties)
     known = _known_odds(region)
     odds = []
     for i, value in enumerate(add_trees(text, region, table.trees, known)):
@@ -164,8 +182,25 @@ def score(
             odds.append(offset + factor * value)
         else:
             odds.append(NEVER)
+    _doubt_sentences(region, odds)
     _doubt_crowds(region, odds)
-    return region.kinds, [max(pair) for pair in zip(odds, known, strict=True)]
+    return region, [max(pair) for pair in zip(odds, known, strict=True)]
+
+
+def _doubt_sentences(region: Region, odds: list[float]) -> None:
+    """Lower the log odds of sentences whose words speak for them, wherever they stand.
+
+    Where the trees are in two minds, as much of what ends like a sentence is article as is not,
+    and a sentence is what nobody wants to lose.
+    """
+    for i, fact in enumerate(region.facts):
+        if (
+            fact.family is None
+            and fact.ending >= 2
+            and fact.words >= _SENTENCE_WORDS
+            and fact.lexical < _SPOKEN_FOR
+        ):
+            odds[i] -= _SENTENCE
 
 
 def _doubt_crowds(region: Region, odds: list[float]) -> None:
@@ -203,25 +238,50 @@ def _known_odds(region: Region) -> list[float]:
     return odds
 
 
-def removable(scores: Sequence[float], cut: Sequence[float], free: Sequence[bool]) -> list[bool]:
+def removable(
+    scores: Sequence[float],
+    cut: Sequence[float],
+    free: Sequence[bool],
+    region: Region,
+    *,
+    even: bool,
+) -> list[bool]:
     """Return which blocks of a region are boilerplate at an operating point.
 
     The more blocks, the smaller the share of the article that one wrongly removed block would be,
     so the less certain a removal has to be. And where not one block is nearly certain, as in an
-    article that is clean already, none goes.
+    article that is clean already, none goes; a text with the same line ends everywhere, as cleaning
+    leaves them, needs a surer one. And a report of what people said asks for more of every block.
 
     Args:
         scores: The blocks' log odds.
         cut: The operating point, see `Table.cuts`.
         free: Which blocks can be removed at all.
+        region: What the region tells.
+        even: Whether the blocks are separated alike.
     """
-    least, slope, certain = cut
-    if not any(value >= certain for value, is_free in zip(scores, free, strict=True) if is_free):
+    least, slope, rise, growth, *certain = cut
+    surest = max([value for value, ok in zip(scores, free, strict=True) if ok], default=NEVER)
+    if surest < certain[even]:
         return [False] * len(scores)
-    least -= slope * doublings(len(scores))
-    return [is_free and value >= least for value, is_free in zip(scores, free, strict=True)]
+    least += rise * reporting(region.voices) - slope * doublings(len(scores))
+    total = region.length[-1]
+    return [
+        is_free and value >= least + growth * outsize(fact.length, total)
+        for value, is_free, fact in zip(scores, free, region.facts, strict=True)
+    ]
 
 
 def doublings(blocks: int) -> float:
     """Return how often the number of blocks of a usual article is doubled, at most twice."""
     return min(2.0, log2(max(1.0, blocks / _USUAL)))
+
+
+def reporting(voices: float) -> float:
+    """Return how much of a report a text is, 0 to 1, by the share of its prose with voices."""
+    return min(1.0, voices * 3)
+
+
+def outsize(length: int, total: int) -> float:
+    """Return how often one per cent of a text is doubled by a block, at most four times."""
+    return min(4.0, log2(max(1.0, 100 * length / total)))
