@@ -192,12 +192,16 @@ def test_a_large_block_has_to_be_surer_to_go() -> None:
 
 def test_nothing_goes_where_nothing_is_nearly_certain() -> None:
     cut = [1.0, 0.0, 0.0, 0.0, 2.0, 3.0]
-    region = region_of("Share\n\nTweet")
+    region = region_of("Bread\n\nMilk")
 
     assert removable([1.2, 2.5], cut, [True, True], region, even=False) == [True, True]
     assert removable([1.2, 2.5], cut, [True, True], region, even=True) == [False, False]
     assert removable([1.2, 2.5], cut, [True, False], region, even=False) == [False, False]
     assert removable([1.2, 3.5], cut, [True, True], region, even=True) == [True, True]
+
+    named = region_of("Bread\n\nShare")
+    assert removable([1.2, 2.5], cut, [True, True], named, even=True) == [True, True]
+    assert removable([2.5, 1.2], cut, [True, True], named, even=True) == [False, False]
 
 
 def test_every_removal_and_every_doubt_has_a_reason() -> None:

@@ -72,6 +72,8 @@ class Scored(NamedTuple):
     """Whether its blocks are separated alike."""
     free: Array
     """Whether a block's kind lets it go by default."""
+    named: Array
+    """Whether a family names it."""
     sizes: Array
     """Code points of each block."""
     outsize: Array
@@ -121,6 +123,7 @@ def score_all(held: Held, group: str) -> list[Scored]:
                     reporting(region.voices),
                     not any(ties),
                     np.array([may_go(*pair) for pair in zip(region.kinds, facts, strict=True)]),
+                    np.array([fact.family is not None for fact in facts]),
                     np.array([fact.length for fact in facts]),
                     np.array([outsize(fact.length, region.length[-1]) for fact in facts]),
                     labels == "content",
@@ -143,7 +146,8 @@ class Rule(NamedTuple):
     def shifted(self, one: Scored) -> Array:
         """Return what a cut is compared with for each block; -99 never goes."""
         free = one.free if self.protect else np.ones(len(one.odds), dtype=bool)
-        if np.max(one.odds[free], initial=-99.0) < self.certain[one.even]:
+        enough = np.where(one.named, self.certain[0], self.certain[one.even])
+        if not (free & (one.odds >= enough)).any():
             return np.full(len(one.odds), -99.0)
         shift = self.slope * one.doublings - self.rise * one.reporting
         return np.where(free, one.odds + shift - self.growth * one.outsize, -99.0)

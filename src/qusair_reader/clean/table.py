@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log, log2
+from operator import ge
 from typing import Any, overload
 
 from qusair_reader.clean.facts import Facts
@@ -251,7 +252,8 @@ def removable(
     The more blocks, the smaller the share of the article that one wrongly removed block would be,
     so the less certain a removal has to be. And where not one block is nearly certain, as in an
     article that is clean already, none goes; a text with the same line ends everywhere, as cleaning
-    leaves them, needs a surer one. And a report of what people said asks for more of every block.
+    leaves them, needs a surer one or one of a known family. And a report of what people said asks
+    for more of every block.
 
     Args:
         scores: The blocks' log odds.
@@ -261,8 +263,8 @@ def removable(
         even: Whether the blocks are separated alike.
     """
     least, slope, rise, growth, *certain = cut
-    surest = max([value for value, ok in zip(scores, free, strict=True) if ok], default=NEVER)
-    if surest < certain[even]:
+    enough = [certain[even and fact.family is None] for fact in region.facts]
+    if not any(map(ge, [x if ok else NEVER for x, ok in zip(scores, free, strict=True)], enough)):
         return [False] * len(scores)
     least += rise * reporting(region.voices) - slope * doublings(len(scores))
     total = region.length[-1]
