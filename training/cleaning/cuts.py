@@ -39,7 +39,7 @@ LIMITS = {
 }
 """Largest share of content blocks that one pass over the blocks may lose, and of documents hurt."""
 BOUNDS = {
-    "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.008, 0.05)},
+    "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.007, 0.05)},
     "aggressive": {"news-leftovers": (0.025, 0.1), "web-leftovers": (0.03, 0.15)},
 }
 """The same for the whole cleaner."""
