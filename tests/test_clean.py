@@ -144,7 +144,7 @@ def test_blocks_within_the_prose_are_doubted_the_more_the_more_there_are() -> No
         text = "\n\n".join(parts)
         spans = [(block.start, block.end) for block in find_blocks(text, 0, len(text))]
         facts = [measure(text[start:end], table.weights) for start, end in spans]
-        return list(score(text, spans, facts, table)[1])
+        return score(text, survey(text, spans, facts), table)
 
     few, many = odds(1), odds(20)
 
@@ -163,9 +163,7 @@ def test_later_trees_are_asked_only_where_the_first_leave_doubt(
     table = Table({}, LateTrees([first] * GLANCE, rest), [[0.0, 1.0]] * 6, {})
     text = "Bread of the day"
 
-    _, scores = score(text, [(0, len(text))], [measure(text, {})], table)
-
-    assert scores == [odds]
+    assert score(text, region_of(text), table) == [odds]
 
 
 def region_of(text: str) -> Region:

@@ -114,7 +114,8 @@ def score_all(held: Held, group: str) -> list[Scored]:
             spans = [(block.start, block.end) for block in document.blocks]
             facts = [measure(document.text[a:b], table.weights) for a, b in spans]
             ties = find_ties(document.text, spans)
-            region, odds = score(document.text, spans, facts, table, ties)
+            region = survey(document.text, spans, facts, ties)
+            odds = score(document.text, region, table)
             labels = np.array(document.labels)
             found.append(
                 Scored(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qusair_reader.article import Block, Kind, Removal
 from qusair_reader.clean.cues import explain
 from qusair_reader.clean.facts import Facts, measure
-from qusair_reader.clean.region import find_ties
+from qusair_reader.clean.region import find_ties, survey
 from qusair_reader.clean.table import Table, load_table, probability, removable, score
 
 DOUBTFUL = 0.3
@@ -59,11 +59,13 @@ def assess(
     facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
     odds = [0.0] * len(blocks)
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
+    kinds = [block.kind for block in blocks]
     staying = list(range(len(blocks)))
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]
-        region, scores = score(text, spans, left, table, ties)
+        region = survey(text, spans, left, ties, kinds)
+        scores = score(text, region, table)
         free = [aggressive or may_go(*pair) for pair in zip(region.kinds, left, strict=True)]
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
@@ -73,7 +75,7 @@ def assess(
         staying = [i for i, is_gone in zip(staying, gone, strict=True) if not is_gone]
         if not staying and any(ties):
             staying = list(range(len(blocks)))
-        ties = []
+        ties, kinds = [], []
     going = set(range(len(blocks))).difference(staying) if staying else set()
     return [
         _verdict(text[block.start : block.end], facts[i], odds[i], removed=i in going)

@@ -113,6 +113,7 @@ def survey(
     spans: Sequence[tuple[int, int]],
     facts: Sequence[Facts],
     ties: Sequence[bool] = (),
+    kinds: Sequence[Kind] = (),
 ) -> Region:
     """Gather what the region tells.
 
@@ -121,6 +122,7 @@ def survey(
         spans: Where the region's blocks are.
         facts: What each of them shows by itself.
         ties: See `find_ties`; none for blocks that blank lines separate.
+        kinds: The blocks' kinds, where they are known.
     """
     prose = [fact.prose for fact in facts]
     sure = [fact.family is not None for fact in facts]
@@ -139,7 +141,7 @@ def survey(
     inside = [not (now or before) for before, now in zip([True, *prose[:-1]], prose, strict=True)]
     return Region(
         spans,
-        find_kinds(text, spans),
+        kinds or find_kinds(text, spans),
         facts,
         [0, *accumulate(prose)],
         [0, *accumulate([fact.length if fact.prose else 0 for fact in facts])],

@@ -16,9 +16,8 @@ from math import exp, log, log2
 from operator import ge
 from typing import Any, overload
 
-from qusair_reader.clean.facts import Facts
 from qusair_reader.clean.features import features
-from qusair_reader.clean.region import Region, survey
+from qusair_reader.clean.region import Region
 from qusair_reader.resources import read_data
 
 Tree = float | list["int | float | Tree"]
@@ -158,23 +157,8 @@ def _ask(trees: Sequence[Tree], values: Sequence[float]) -> float:
     return total + add_up(trees[at:], values)
 
 
-def score(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    facts: Sequence[Facts],
-    table: Table,
-    ties: Sequence[bool] = (),
-) -> tuple[Region, list[float]]:
-    """Return what the region tells, and the log odds that its blocks are boilerplate.
-
-    Args:
-        text: The whole text.
-        spans: Where the region's blocks are.
-        facts: What each of them shows by itself.
-        table: The table to judge by.
-        ties: Which blocks follow the one before without a blank line, see `region.find_ties`.
-    """
-    region = survey(text, spans, facts, ties)
+def score(text: str, region: Region, table: Table) -> list[float]:
+    """Return the log odds that the blocks of a region are boilerplate."""
     known = _known_odds(region)
     odds = []
     for i, value in enumerate(add_trees(text, region, table.trees, known)):
@@ -185,7 +169,7 @@ def score(
             odds.append(NEVER)
     _doubt_sentences(region, odds)
     _doubt_crowds(region, odds)
-    return region, [max(pair) for pair in zip(odds, known, strict=True)]
+    return [max(pair) for pair in zip(odds, known, strict=True)]
 
 
 def _doubt_sentences(region: Region, odds: list[float]) -> None:
