@@ -131,6 +131,27 @@ def test_a_sign_behind_the_last_paragraph_takes_nothing_from_it(mark: str) -> No
     assert cleaned_of(text, "default") == [*BODY[:4], BODY[4] + mark]
 
 
+FOREIGN = {
+    "Japanese": "港の責任者は、月曜日も船を出せるかどうか分からないと語った。",
+    "Chinese": "市议会请求海军派出一艘船,但周日晚上得到的答复是还需等待。",
+    "Russian": "Паром на внешние острова не ходит уже третий день.",
+    "Greek": "Κανείς δεν ξέρει πότε θα φύγει το πλοίο.",
+    "Arabic": "قال مسؤول الميناء إن السفن لن تبحر يوم الاثنين؟",
+    "Hindi": "नाव तीसरे दिन भी नहीं चली।",
+}
+
+
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("language", FOREIGN)
+def test_sentences_in_another_script_are_not_judged_by_english(
+    language: str, point: Cleaning
+) -> None:
+    sentence = FOREIGN[language]
+    blocks = [sentence, BODY[0], sentence * 3, BODY[1], "Sign up to our newsletter"]
+
+    assert cleaned_of("\n\n".join(blocks), point) == blocks[:-1]
+
+
 def test_blocks_within_the_prose_are_doubted_the_more_the_more_there_are() -> None:
     table = Table({}, [1.0], [[0.0, 1.0]] * 6, {})
 

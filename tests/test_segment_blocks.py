@@ -140,6 +140,13 @@ def test_a_quotation_after_the_byline_is_no_headline() -> None:
     assert {part: kind_of(text, part) for part in parts} == parts
 
 
+def test_two_words_over_a_byline_are_a_headline() -> None:
+    text = f"Home\n\nBridge opens\n\nBy Anna Berg\n\n{FIRST}"
+
+    assert kind_of(text, "Bridge opens") == "headline"
+    assert kind_of(text, "Home") == "paragraph"
+
+
 def test_two_words_over_a_sentence_are_a_headline() -> None:
     text = "Another story\n\nIt is short and tells of the hills."
 

@@ -9,7 +9,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from qusair_reader.clean.families import Family, find_family
-from qusair_reader.clean.words import FUNCTION, NARRATIVE, plain, strip, terms, tokens
+from qusair_reader.clean.words import (
+    FUNCTION,
+    NARRATIVE,
+    is_foreign,
+    plain,
+    strip,
+    terms,
+    tokens,
+)
 
 EXCERPT = 160
 """Code points at the beginning of a long block that are read word by word."""
@@ -21,7 +29,8 @@ _EASY, _EASY_SENTENCE, _EASY_WORDS = -0.5, -3.0, 6
 """Prose, and a sentence of so many words, is article if its words weigh less than this. Of such
 sentences on held-out sites one in six hundred would have been removed."""
 
-_MARKS = ".!?…”\"’'»)]:;,"
+_ENDS = ".!?…。！？｡؟۔।"
+_MARKS = _ENDS + "”\"’'»」』)]:;,"
 _VOICE = frozenset({"said", "says", "told"})
 
 
@@ -51,7 +60,7 @@ class Facts(NamedTuple):
     voice: bool
     """Whether somebody says something in it."""
     easy: bool
-    """Whether it is a sentence whose words speak for it: article, without asking the trees."""
+    """Whether it is a sentence whose words speak for it, or one in another script: article, without asking the trees."""
     own: tuple[float, ...]
     """The features that need nothing but the block, in the order of the table; none if easy."""
 
@@ -73,9 +82,9 @@ def _ending(block: str) -> int:
         if char.isalnum() or char in _MARKS:
             mark = char
             break
-    if mark in ".!?…":
+    if mark in _ENDS:
         return 3
-    if mark in "”\"’'»)]":
+    if mark in "”\"’'»」』)]":
         return 2
     return 1 if mark in ":;," else 0
 
@@ -117,7 +126,8 @@ def measure(block: str, weights: Mapping[str, int]) -> Facts:
     easy = family is None and (
         lexical < _EASY
         if prose
-        else lexical < _EASY_SENTENCE and ending >= 2 and words >= _EASY_WORDS
+        else (lexical < _EASY_SENTENCE and ending >= 2 and words >= _EASY_WORDS)
+        or (ending >= 2 and is_foreign(text))
     )
     vocabulary: frozenset[str] = frozenset()
     if prose:

@@ -158,3 +158,19 @@ def terms(words: list[str]) -> set[str]:
     if len(words) <= 4:
         found.add("=" + " ".join(words))
     return found
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(
+        "[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff\ufe70-\ufeff\uff66-\uff9d"
+        "\U00020000-\U0003ffff]"
+    )
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether most of a text is in another script than the Latin one.
+
+    The table has read English only: about a sentence in such a script its trees would guess.
+    """
+    return not text.isascii() and len(_foreign().findall(text)) * 2 > len(text)

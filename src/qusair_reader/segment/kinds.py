@@ -188,7 +188,7 @@ def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], bo
         if text[start:end].rstrip("”\"’'»")[-1:] in _NO_TITLE:
             continue
         words = text.count(" ", start, end) + 1
-        if words < (4 if index else 2 if _is_sentence(text, *spans[1]) else 3):
+        if words < _least_words(text, spans, kinds, index):
             continue
         if head < 0 or words > 1.5 * (text.count(" ", *spans[head]) + 1):
             head = index
@@ -202,6 +202,15 @@ def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], bo
     led = kinds[after + 1] in {"byline", "dateline", "caption"}
     if 30 <= length <= STANDFIRST and (led or after + 1 == body):
         kinds[after] = "standfirst"
+
+
+def _least_words(
+    text: str, spans: Sequence[tuple[int, int]], kinds: Sequence[Kind], index: int
+) -> int:
+    """Return how many words a block needs to be a headline: two where it leads into the story."""
+    if kinds[index + 1] == "byline" or (not index and _is_sentence(text, *spans[1])):
+        return 2
+    return 4 if index else 3
 
 
 def _is_sentence(text: str, start: int, end: int) -> bool:
