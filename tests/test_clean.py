@@ -192,6 +192,14 @@ def region_of(text: str) -> Region:
     return survey(text, spans, [measure(text[start:end], {}) for start, end in spans])
 
 
+@pytest.mark.parametrize(("lines", "odds"), [(1000, 2.0 * GLANCE), (1001, NEVER)])
+def test_a_thousand_lines_without_prose_are_data(lines: int, odds: float) -> None:
+    table = Table({}, LateTrees([1.0] * GLANCE, "never parsed"), [[0.0, 1.0]] * 6, {})
+    text = "\n\n".join(f"Bread {number}" for number in range(lines))
+
+    assert score(text, region_of(text), table) == [odds] * lines
+
+
 def test_what_a_report_says_has_to_be_surer_to_go() -> None:
     cut = [1.0, 0.0, 0.5, 0.0, 0.0, 0.0]
     said = region_of(f"{BODY[1]}\n\n{BODY[2]}")

@@ -29,6 +29,8 @@ _USUAL = 40
 """Blocks of a usual article with what surrounds it."""
 _ANYWHERE = 0.98
 """Families this certain are boilerplate wherever they stand."""
+_DATA = 1000
+"""Longest run of blocks without prose that can be furniture: more of them are a list, a table or verse."""
 _SURE = 3.4
 """Log odds of a known family from which no tree is asked: more than any operating point asks for."""
 _WITHIN = 4
@@ -136,9 +138,10 @@ def add_trees(
     text: str, region: Region, trees: Sequence[Tree], known: Sequence[float] = ()
 ) -> list[float]:
     """Return the trees' sum for each block, except those that are `known` well enough."""
+    starts, ends = region.runs
     return [
         NEVER
-        if fact.easy or (known and known[i] >= _SURE)
+        if fact.easy or (known and known[i] >= _SURE) or ends[i] - starts[i] > _DATA
         else _ask(trees, features(text, region, i))
         for i, fact in enumerate(region.facts)
     ]
