@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -176,10 +177,14 @@ def test_blocks_within_the_prose_are_doubted_the_more_the_more_there_are() -> No
 
 @pytest.mark.parametrize(
     ("first", "rest", "odds"),
-    [(-1.0, "never parsed", NEVER), (1.0, "never parsed", 2.0 * GLANCE), (0.0, "[0.25]", 0.25)],
+    [
+        (-1.0, b"never read", NEVER),
+        (1.0, b"never read", 2.0 * GLANCE),
+        (0.0, zlib.compress(b"[0.25]"), 0.25),
+    ],
 )
 def test_later_trees_are_asked_only_where_the_first_leave_doubt(
-    first: float, rest: str, odds: float
+    first: float, rest: bytes, odds: float
 ) -> None:
     table = Table({}, LateTrees([first] * GLANCE, rest), [[0.0, 1.0]] * 6, {})
     text = "Bread of the day"
@@ -194,7 +199,7 @@ def region_of(text: str) -> Region:
 
 @pytest.mark.parametrize(("lines", "odds"), [(1000, 2.0 * GLANCE), (1001, NEVER)])
 def test_a_thousand_lines_without_prose_are_data(lines: int, odds: float) -> None:
-    table = Table({}, LateTrees([1.0] * GLANCE, "never parsed"), [[0.0, 1.0]] * 6, {})
+    table = Table({}, LateTrees([1.0] * GLANCE, b"never read"), [[0.0, 1.0]] * 6, {})
     text = "\n\n".join(f"Bread {number}" for number in range(lines))
 
     assert score(text, region_of(text), table) == [odds] * lines

@@ -234,11 +234,15 @@ def encode(table: Table) -> bytes:
         "terms": "\n".join(term for term, _ in weights),
         "tenths": [tenths for _, tenths in weights],
         "glance": table.trees[:GLANCE],
-        "rest": json.dumps(table.trees[GLANCE:], separators=(",", ":")),
         "scale": table.scale,
         "cuts": table.cuts,
     }
-    text = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
+    return _packed(raw) + _packed(table.trees[GLANCE:])
+
+
+def _packed(values: object) -> bytes:
+    """Return values as compressed JSON."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode(), 9)
 
 

@@ -6,6 +6,7 @@ Only the beginning and the end of a long block are read word by word, so the cos
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import repeat
 from typing import NamedTuple
 
 from qusair_reader.clean.families import Family, find_family
@@ -118,8 +119,7 @@ def measure(block: str, weights: Mapping[str, int]) -> Facts:
     function = sum(map(FUNCTION.__contains__, lower))
     known = plain(tokens(lowered))
     family = find_family(block)
-    get = weights.get
-    found = [get(term, 0) for term in terms(known)]
+    found = list(map(weights.get, terms(known), repeat(0)))
     lexical = sum(found) / 10
     inner = block.count(". ") + block.count("? ")
     prose = length >= PROSE and (ending >= 2 or inner > 1) and function * 5 >= seen
@@ -132,7 +132,7 @@ def measure(block: str, weights: Mapping[str, int]) -> Facts:
     vocabulary: frozenset[str] = frozenset()
     if prose:
         every = set(lower if text is block else block.lower().split())
-        vocabulary = frozenset([strip(word) for word in every])
+        vocabulary = frozenset([word if word.isalpha() else strip(word) for word in every])
     fact = Facts(
         length,
         words,

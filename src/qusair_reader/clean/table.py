@@ -72,17 +72,18 @@ def load_table() -> Table:
 
 def decode(data: bytes) -> Table:
     """Return the table in a file's contents."""
-    raw = json.loads(zlib.decompress(data))
+    first = zlib.decompressobj()
+    raw = json.loads(first.decompress(data))
     terms = raw["terms"].split("\n")
     weights = dict(zip(terms, raw["tenths"], strict=True))
-    return Table(weights, LateTrees(raw["glance"], raw["rest"]), raw["scale"], raw["cuts"])
+    return Table(weights, LateTrees(raw["glance"], first.unused_data), raw["scale"], raw["cuts"])
 
 
 class LateTrees(Sequence[Tree]):
-    """Trees of which all but the first are parsed when first asked for: a usual page asks for none."""
+    """Trees of which all but the first are read when first asked for: a usual page asks for none."""
 
-    def __init__(self, glance: list[Tree], rest: str) -> None:
-        """Take the first trees, and the JSON of the others."""
+    def __init__(self, glance: list[Tree], rest: bytes) -> None:
+        """Take the first trees, and the compressed JSON of the others."""
         self._trees = glance
         self._rest = rest
 
@@ -100,7 +101,7 @@ class LateTrees(Sequence[Tree]):
 
     def _all(self) -> list[Tree]:
         if self._rest:
-            self._trees, self._rest = self._trees + json.loads(self._rest), ""
+            self._trees, self._rest = self._trees + json.loads(zlib.decompress(self._rest)), b""
         return self._trees
 
 
