@@ -31,7 +31,8 @@ _EASY, _EASY_SENTENCE, _EASY_WORDS = -0.5, -3.0, 6
 sentences on held-out sites one in six hundred would have been removed."""
 
 _ENDS = ".!?…。！？｡؟۔।"
-_MARKS = _ENDS + "”\"’'»」』)]:;,"
+_CLOSING = "”\"’'»」』)]"
+_MARKS = _ENDS + _CLOSING + ":;,"
 _VOICE = frozenset({"said", "says", "told"})
 
 
@@ -85,7 +86,7 @@ def _ending(block: str) -> int:
             break
     if mark in _ENDS:
         return 3
-    if mark in "”\"’'»」』)]":
+    if mark in _CLOSING:
         return 2
     return 1 if mark in ":;," else 0
 

@@ -11,7 +11,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import exp, log, log2
 from operator import ge
 from typing import Any, overload
@@ -53,7 +53,7 @@ class Table:
     """What training found out."""
 
     weights: dict[str, int]
-    """Of each term, in tenths; see `facts.terms`."""
+    """Of each term, in tenths; see `words.terms`."""
     trees: Sequence[Tree]
     scale: list[list[float]]
     """Offset and factor of the trees' sum per `zone`."""
@@ -84,11 +84,11 @@ class LateTrees(Sequence[Tree]):
 
     def __init__(self, glance: list[Tree], rest: bytes) -> None:
         """Take the first trees, and the compressed JSON of the others."""
-        self._trees = glance
+        self._glance = glance
         self._rest = rest
 
     def __len__(self) -> int:
-        return len(self._all())
+        return len(self._all)
 
     @overload
     def __getitem__(self, index: int) -> Tree: ...
@@ -96,13 +96,14 @@ class LateTrees(Sequence[Tree]):
     def __getitem__(self, index: slice) -> list[Tree]: ...
     def __getitem__(self, index: int | slice) -> Tree | list[Tree]:
         if isinstance(index, slice) and index.stop and index.stop <= GLANCE:
-            return self._trees[index]
-        return self._all()[index]
+            return self._glance[index]
+        return self._all[index]
 
+    @cached_property
     def _all(self) -> list[Tree]:
-        if self._rest:
-            self._trees, self._rest = self._trees + json.loads(zlib.decompress(self._rest)), b""
-        return self._trees
+        """All trees: never half read, since the pager asks from two threads."""
+        others: list[Tree] = json.loads(zlib.decompress(self._rest))
+        return self._glance + others
 
 
 def add_up(trees: Sequence[Tree], values: Sequence[float]) -> float:
