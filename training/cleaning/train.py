@@ -2,7 +2,7 @@
 
     python -m training.cleaning.train DATA... [--out data/cleaning.json.zlib] [--folds 5]
 
-Needs numpy and scikit-learn. Prints figures cross-validated by site: every document is judged by
+Needs numpy, scipy, scikit-learn and lightgbm. Prints figures cross-validated by site: every document is judged by
 a table that was trained without its site.
 """
 
