@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import qusair_reader as qr
-from qusair_reader.clean import assess, judge
+from qusair_reader.clean import assess, is_furniture, judge
 from qusair_reader.clean.facts import measure
 from qusair_reader.clean.region import Region, survey
 from qusair_reader.clean.table import GLANCE, NEVER, LateTrees, Table, removable, score
@@ -123,6 +123,16 @@ def test_furniture_from_end_to_end_is_kept_whole(point: Cleaning, parts: list[st
 
     assert not any(verdict.removed for verdict in verdicts)
     assert any(verdict.doubtful for verdict in verdicts)
+    assert is_furniture(text, blocks, aggressive=point == "aggressive")
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_an_article_is_no_furniture_whatever_surrounds_it(point: Cleaning) -> None:
+    text = "\n\n".join([*FURNITURE_ABOVE, BODY[0], *FURNITURE_BELOW])
+    blocks = find_blocks(text, 0, len(text))
+
+    assert not is_furniture(text, blocks, aggressive=point == "aggressive")
+    assert not is_furniture("", [], aggressive=point == "aggressive")
 
 
 @pytest.mark.parametrize("mark", ["\ufffd", " ■", " ¶¶", " ∎"])

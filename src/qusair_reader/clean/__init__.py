@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from qusair_reader.clean.decide import Verdict, assess, judge
+from qusair_reader.clean.decide import Verdict, assess, is_furniture, judge
 
-__all__ = ["Verdict", "assess", "judge"]
+__all__ = ["Verdict", "assess", "is_furniture", "judge"]

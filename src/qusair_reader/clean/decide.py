@@ -55,8 +55,26 @@ def assess(
         table: The table to judge by; None for the one that ships.
     """
     table = table or load_table()
-    cut = table.cuts["aggressive" if aggressive else "default"]
+    facts, odds, staying = _sift(text, blocks, table, aggressive=aggressive)
+    going = set(range(len(blocks))).difference(staying) if staying else set()
+    return [
+        _verdict(text[block.start : block.end], facts[i], odds[i], removed=i in going)
+        for i, block in enumerate(blocks)
+    ]
+
+
+def is_furniture(text: str, blocks: Sequence[Block], *, aggressive: bool) -> bool:
+    """Tell whether a region is kept whole only because it would lose every block."""
+    facts, _, staying = _sift(text, blocks, load_table(), aggressive=aggressive)
+    return bool(facts) and not staying
+
+
+def _sift(
+    text: str, blocks: Sequence[Block], table: Table, *, aggressive: bool
+) -> tuple[list[Facts], list[float], list[int]]:
+    """Return what all blocks show, their log odds, and the indexes of those that no pass would remove."""
     facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
+    cut = table.cuts["aggressive" if aggressive else "default"]
     odds = [0.0] * len(blocks)
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
     kinds = [block.kind for block in blocks]
@@ -76,11 +94,7 @@ def assess(
         if not staying and any(ties):
             staying = list(range(len(blocks)))
         ties, kinds = [], []
-    going = set(range(len(blocks))).difference(staying) if staying else set()
-    return [
-        _verdict(text[block.start : block.end], facts[i], odds[i], removed=i in going)
-        for i, block in enumerate(blocks)
-    ]
+    return facts, odds, staying
 
 
 def may_go(kind: Kind, fact: Facts) -> bool:

@@ -15,8 +15,6 @@ from qusair_reader.pipeline import Cleaning, parse
 from qusair_reader.sources import read_source as read_bytes
 from qusair_reader.sources.source import BUNDLED, STDIN, Source
 
-_FURNITURE = 0.97
-"""Probability from which every block must be boilerplate for a text to be called furniture."""
 _LONGEST_FURNITURE = 1 << 16
 """Code points; a longer text without an article in it is no newsletter box or cookie note."""
 
@@ -59,11 +57,10 @@ class Inputs:
         """Say so if a text was kept whole only because all of it looks like furniture."""
         if self._cleaning == "off" or len(article.text) > _LONGEST_FURNITURE:
             return
-        from qusair_reader.clean import assess
+        from qusair_reader.clean import is_furniture
 
         aggressive = self._cleaning == "aggressive"
-        verdicts = assess(article.text, article.blocks, aggressive=aggressive)
-        if all(verdict.probability >= _FURNITURE for verdict in verdicts):
+        if is_furniture(article.text, article.blocks, aggressive=aggressive):
             label = "standard input" if source == STDIN else source or BUNDLED
             note(f"{label}: looks like furniture from end to end, so nothing was removed")
 
