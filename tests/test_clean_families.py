@@ -32,6 +32,7 @@ from qusair_reader.clean.families import FAMILIES, candidates, find_family
         ("Leave a reply", "comments"),
         ("18 Comments", "comments"),
         ("Copyright 2020 Harbour Press", "copyright"),
+        ("(c) 2021 Harbour Press", "copyright"),
         ("Privacy Policy", "legal"),
         ("We use cookies to improve your visit to our site.", "cookies"),
         ("Follow us on Instagram", "follow"),
@@ -80,6 +81,7 @@ def test_furniture_is_named(block: str, rule: str) -> None:
         "He is the writer of the song.",
         "In 2021 she left on a ferry from Sund.",
         "Get up and try again, he said, and today they did.",
+        "(c) any boat that is moored within the harbour overnight;",
         "She may have earned less than a commission of inquiry found.",
     ],
 )

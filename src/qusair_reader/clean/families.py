@@ -141,7 +141,7 @@ FAMILIES = (
         0.98,
         "copyright|©|(c)",
         "all rights reserved|may not be ",
-        r"(?:copyright\b|©|\(c\)).{0,180}|.{0,80}all rights reserved.{0,120}|.{0,80}may not be (?:published|reproduced|republished|redistributed).{0,140}",
+        r"(?:copyright\b|©|\(c\) ?(?:copyright\b|(?:19|20)\d\d\b)).{0,180}|.{0,80}all rights reserved.{0,120}|.{0,80}may not be (?:published|reproduced|republished|redistributed).{0,140}",
     ),
     Family(
         "legal",
