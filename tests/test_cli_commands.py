@@ -289,6 +289,12 @@ def test_clean_can_only_check(run: Run) -> None:
     )
 
 
+def test_clean_can_check_and_explain(run: Run) -> None:
+    explained = run("clean", "--explain", "story.txt")
+
+    assert run("clean", "--check", "--explain", "story.txt") == (explained.out, "", 1)
+
+
 def test_several_texts_are_parted_by_a_blank_line(run: Run) -> None:
     out = run("clean", "story.txt").out
 

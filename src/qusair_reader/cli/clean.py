@@ -48,7 +48,7 @@ Explain = Annotated[
     bool, typer.Option("--explain", help="Print a table of removed and doubtful blocks instead.")
 ]
 Check = Annotated[
-    bool, typer.Option("--check", help="Print nothing; exit with 1 if anything would be removed.")
+    bool, typer.Option("--check", help="Print no copy; exit with 1 if anything would be removed.")
 ]
 CopyFormat = Annotated[
     Format, typer.Option("--format", metavar="FORMAT", help="text, markdown, html or json.")
@@ -85,11 +85,11 @@ def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
     for index, each in enumerate(inputs):
         count = len(each.article.blocks) - len(each.article.kept)
         removed += count
-        if check:
+        if explain:
+            tables.append(_decisions(each, aggressive=aggressive, is_many=inputs.is_many))
+        elif check:
             if count:
                 note(f"{each.label}: {count} block{'s' * (count > 1)} would be removed")
-        elif explain:
-            tables.append(_decisions(each, aggressive=aggressive, is_many=inputs.is_many))
         else:
             write("\n" * (index > 0 and format in ("text", "markdown")))
             write(_rendered(each, form))
