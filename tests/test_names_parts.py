@@ -48,6 +48,7 @@ def words(text: str) -> list[str]:
         ("J. K. Rowling", ["J.", "K.", "Rowling"]),
         ("Plan B.", ["Plan", "B", "."]),
         ("Mr. Smith", ["Mr.", "Smith"]),
+        ("in Salem, Ore., and", ["in", "Salem", ",", "Ore.", ",", "and"]),
         ("the 55th, 1,000", ["the", "55th", ",", "1,000"]),
         ("G20 H5N1", ["G20", "H5N1"]),
         ("Wait...", ["Wait", "..."]),

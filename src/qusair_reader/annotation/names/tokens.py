@@ -10,8 +10,11 @@ _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _PART = r"(?:[^\W_][\u0300-\u036f]*)+"
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Sen|Rep|Gov|St|Ste|Jr|Sr|Rev|Hon|Fr|Inc|Corp|Co|Ltd|Bros|"
-    "Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    "Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec|"
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|"
+    "Wash|Wis|Wyo|Alta|Ont|Que|Sask"
 )
+"""What keeps its full stop: titles, companies' forms, streets, months, states and provinces as newspapers write them."""
 _PARTICLES = "al|el|ul|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|van|von|of|on|in|the|upon|sur|by|und|y|e|i"
 
 
