@@ -82,6 +82,8 @@ _BYLINES = (
     "|(|additional|reporting|writing|editing|contributing:"
 )
 """What a byline begins with, in lower case."""
+_ROLES = "editor|reporter|correspondent|writer|columnist|journalist"
+"""What they who sign a story are, in lower case."""
 
 
 @cache
@@ -112,6 +114,31 @@ def _byline() -> re.Pattern[str]:
         r"|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
         r"|Contributing: [A-Z]|[A-Z][\w.'’-]+ .{3,80} contributed (?:to|reporting)\b",
     )
+
+
+@cache
+def _signed_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what a signature begins with, and the roles that it ends with."""
+    heads = ("author", "our ", "from our ", "special ", *"/|•·–—")
+    return heads, tuple(form for role in _ROLES.split("|") for form in (role, role + "s"))
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """Match what signs a story above it without "By": "NAME, Rural Reporter", "Our Correspondent, PLACE"."""
+    name = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|al|bin|and|&)){1,4}"
+    return re.compile(
+        rf"{name},(?: [\w'’&/-]+){{0,4}} (?i:{_ROLES})s?$"
+        rf"|(?i:authors?): ?{name}$|[/|•·–—] ?(?i:by) {name}$"
+        rf"|(?i:our|from our|special|staff)(?: \w+)? (?i:{_ROLES})s?(?:, [A-Z][\w .]{{1,30}})?$"
+    )
+
+
+def _is_signed(block: str, lowered: str) -> bool:
+    """Tell whether a block above the story names who wrote it."""
+    heads, tails = _signed_ends()
+    likely = len(block) <= 90 and (lowered.startswith(heads) or lowered.endswith(tails))
+    return likely and _signature().match(block) is not None
 
 
 @cache
@@ -161,7 +188,7 @@ def _own_kind(block: str, *, before: bool) -> Kind:
     if len(block) > 140:
         return "paragraph"
     signed = lowered.startswith(_byline_heads()) or " contributed " in block
-    if signed and _byline().match(block):
+    if (signed and _byline().match(block)) or (before and _is_signed(block, lowered)):
         return "byline"
     if before and len(block) <= 90 and (_is_place(block) or _is_stamp(block)):
         return "dateline"
