@@ -1,17 +1,29 @@
-"""Labelled text: JSON Lines records read by path, as documents of blocks with spans."""
+"""Labelled text as documents of blocks with spans.
+
+Read from JSON Lines with a text and its spans; from JSON Lines with spans of a page whose text is in another
+file; and from our own articles, whose names stand in brackets behind the letter of their kind: "[P Berg] left
+[L Oslo]."
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from zlib import crc32
 
 from qusair_reader.annotation.names.words import TITLES
 from qusair_reader.article import Block
 
 KINDS = ("PERSON", "PLACE", "ORG", "GROUP", "MISC")
+
+LETTERS = {kind[0] if kind != "PLACE" else "L": kind for kind in KINDS}
+"""Kind of a name by the letter in its bracket."""
+
+BETWEEN = "\n---\n"
+"""What stands between two of our own articles."""
 
 LINES = 12
 """Lines of a set of single lines (tweets) that count as one document."""
@@ -30,6 +42,7 @@ AGREED = {
 }
 """Names whose kind the sets, or one set in itself, disagree about."""
 
+_MARK = re.compile(r"\[([PLOGM]) ([^\[\]]+)\]")
 _GAP = re.compile(r"\n[ \t]*\n\s*|\n+")
 
 
@@ -61,41 +74,104 @@ def blocks_of(text: str) -> list[Block]:
     return blocks
 
 
-def texts(paths: Iterable[Path], *, whole: bool = False) -> Iterator[str]:
-    """Yield the different blocks of text in the files once each, or else the whole articles.
-
-    A record has its text, or its blocks with a text each; only the former is an article.
-    """
+def different(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield each of the pieces of text once."""
     seen: set[str] = set()
+    for piece in pieces:
+        if piece not in seen:
+            seen.add(piece)
+            yield piece
+
+
+def pieces_of(documents: Iterable[Document]) -> Iterator[str]:
+    """Yield the blocks of documents."""
+    for document in documents:
+        for block in document.blocks:
+            yield document.text[block.start : block.end]
+
+
+def pieces_in(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield the blocks of unlabelled files; a record has its blocks with a text each, or one text."""
     for path in paths:
-        with path.open(encoding="utf-8") as lines:
-            records = [json.loads(line) for line in lines if line.strip()]
-        for record in records:
-            if whole:
-                pieces = [record["text"]] if "text" in record else []
-            elif "blocks" in record:
-                pieces = [block["text"] for block in record["blocks"]]
+        for record in _records(path):
+            if "blocks" in record:
+                yield from (block["text"] for block in record["blocks"])
             else:
                 text = record["text"]
-                pieces = [text[block.start : block.end] for block in blocks_of(text)]
-            for piece in pieces:
-                if piece not in seen:
-                    seen.add(piece)
-                    yield piece
+                yield from (text[block.start : block.end] for block in blocks_of(text))
 
 
-def read(path: Path) -> list[Document]:
-    """Return the documents of a file; very long ones of many lines are cut into short ones."""
+def articles_in(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield the texts of unlabelled files whose records have one."""
+    for path in paths:
+        yield from (record["text"] for record in _records(path) if "text" in record)
+
+
+def pages_in(paths: Iterable[Path]) -> dict[str, str]:
+    """Return the text of each page in files of pages as blocks, without what is boilerplate there.
+
+    A page goes by its file's name and its number there: "news/0".
+    """
+    pages: dict[str, str] = {}
+    for path in paths:
+        for number, record in enumerate(_records(path)):
+            parts = [
+                block["text"].replace("\n", " ").strip()
+                for block in record.get("blocks", ())
+                if block.get("label") != "boiler"
+            ]
+            pages[f"{path.stem}/{number}"] = "\n\n".join(part for part in parts if part)
+    return pages
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines if line.strip()]
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def read(path: Path, pages: Mapping[str, str]) -> list[Document]:
+    """Return the documents of a file; very long ones of many lines are cut into short ones.
+
+    Args:
+        path: A file of records, or of our own articles if its name ends in ".txt".
+        pages: What `pages_in` gives, for records that have a page in place of a text.
+
+    Raises:
+        ValueError: A page is missing or is not the one that was labelled.
+    """
+    if path.suffix == ".txt":
+        parts = path.read_text(encoding="utf-8").strip().split(BETWEEN)
+        return [_marked(part, f"{path.stem}-{number}") for number, part in enumerate(parts)]
+    records = _records(path)
     marked = frozenset(kind for record in records for _, _, kind in record["entities"])
     documents: list[Document] = []
     for record in records:
-        text = record["text"]
+        text = record["text"] if "text" in record else _page(record, pages)
         entities = [_agreed(text, a, b, kind) for a, b, kind in record["entities"]]
-        whole = Document(text, blocks_of(text), entities, path.stem, marked, record["id"])
+        name = record.get("id") or record["page"]
+        whole = Document(text, blocks_of(text), entities, path.stem, marked, name)
         documents += _cut(whole) if len(whole.blocks) > 1000 else [whole]
     return documents
+
+
+def _page(record: dict[str, Any], pages: Mapping[str, str]) -> str:
+    """Return the text of a labelled page, and make sure that it is the right one."""
+    text = pages.get(record["page"], "")
+    if crc32(text.encode()) != record["crc32"]:
+        raise ValueError(f"{record['page']} is not among the unlabelled files, or is another page")
+    return text
+
+
+def _marked(part: str, name: str) -> Document:
+    """Return one of our own articles without its brackets."""
+    text, entities, at = "", [], 0
+    for mark in _MARK.finditer(part):
+        text += part[at : mark.start()]
+        entities.append((len(text), len(text) + len(mark[2]), LETTERS[mark[1]]))
+        text, at = text + mark[2], mark.end()
+    text += part[at:]
+    agreed = [_agreed(text, *entity) for entity in entities]
+    return Document(text, blocks_of(text), agreed, "texts", frozenset(KINDS), name)
 
 
 def _cut(document: Document) -> Iterator[Document]:

@@ -23,7 +23,7 @@ def f1(right_found: int, found: int, right_given: int, given: int) -> float:
 
 def report(path: Path, find: Find) -> str:
     """Return one line of scores for a file; kinds that it does not mark are not scored."""
-    documents = read(path)
+    documents = read(path, {})
     kinds = {"PERSON", "PLACE", "ORG"} | ({"GROUP"} & documents[0].marked)
     pairs = [_pair(document, kinds, find) for document in documents]
     given = sum(len(gold) for gold, _ in pairs)

@@ -11,10 +11,21 @@ import argparse
 import time
 import zlib
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from training.names import lexicon
-from training.names.corpus import KINDS, Document, blocks_of, read, texts
+from training.names.corpus import (
+    KINDS,
+    Document,
+    articles_in,
+    blocks_of,
+    different,
+    pages_in,
+    pieces_in,
+    pieces_of,
+    read,
+)
 from training.names.crf import Plan, fit, quantise
 from training.names.encode import encode
 from training.names.score import report
@@ -27,20 +38,22 @@ from qusair_reader.annotation.names.table import MAGIC, UNIT, Table, Words
 from qusair_reader.annotation.names.words import ROWS
 
 WEIGHTS = {
-    "gmb_train": 0.5,
+    "gmb_train": 0.6,
     "wikiann_train": 0.3,
     "btc_train": 0.5,
     "crossner_train": 3.0,
     "gum_train": 3.0,
     "gum_dev": 3.0,
     "uner_ewt_dev": 3.0,
+    "texts": 1.5,
+    "pages": 2.0,
 }
 """What a run of each set counts for: silver labels and tweets less than labels by hand on edited text."""
 
 OWN_WEIGHT = 0.3
 """What a run counts for that the recogniser itself has labelled."""
 
-PLAN = Plan(decay=8.0, least=3, epochs=8, batch=2000, rate=0.07)
+PLAN = Plan(decay=12.0, least=3, epochs=8, batch=2000, rate=0.07)
 
 
 def train(
@@ -76,10 +89,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("data/names.table"))
     options = parser.parse_args()
     began = time.perf_counter()
-    documents = [document for path in options.data for document in read(path)]
-    articles = list(texts(options.unlabelled, whole=True))
+    pages = pages_in(options.unlabelled)
+    documents = [document for path in options.data for document in read(path, pages)]
+    articles = list(articles_in(options.unlabelled))
     words = lexicon.build(
-        [*texts(options.data), *texts(options.unlabelled)],
+        [*different(chain(pieces_of(documents), pieces_in(options.unlabelled)))],
         read_vectors(options.vectors),
         count_labels(documents, WEIGHTS),
     )

@@ -14,6 +14,9 @@ _PLACES = word_set(
 
 _WITHIN = frozenset(("in", "near", "across", "outside", "around", "throughout", "inside", "into"))
 
+_UNDER = _WITHIN | word_set("of from at for on with")
+"""What stands before a name that belongs to the noun before it: in "a man from Lund said" it is not Lund who says it."""
+
 _SAYING = word_set(
     "said says told added who whose wrote tweeted spoke asked replied argued testified"
 )
@@ -89,7 +92,8 @@ class Facts:
                 self._note(first, 2)
         if end < len(lowers) and not opening[end]:
             if lowers[end] in _SAYING:
-                self._note(last, 4)
+                if opening[start] or lowers[start - 1] not in _UNDER:
+                    self._note(last, 4)
             elif lowers[end] in _PLACES:
                 self._note(last, 8)
 
