@@ -1,15 +1,18 @@
 """Labelled articles as the reader sees them: one text, its blocks, and what each block is.
 
 A record has a site, a variant and blocks with a text, a label ("content", "boiler", "neutral") and
-the number of line ends after it, one JSON object a line. The blocks are joined to a text and found
-again by the reader's own segmentation; each found block takes the label of the block it lies in.
+the number of line ends after it, one JSON object a line. Pages of our own stand in text files, where
+"## " and the name of a site begin a page and each line is a block: the first letter of its label, the
+number of line ends, a space and the text. The blocks are joined to a text and found again by the
+reader's own segmentation; each found block takes the label of the block it lies in.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qusair_reader.article import Block, Kind
@@ -26,6 +29,9 @@ NEUTRAL_WEIGHT = 0.5
 STORY: frozenset[Kind] = frozenset({"byline", "dateline", "caption", "correction", "note"})
 """Kinds that a page's labels often call boilerplate though they are of the article."""
 
+_LABELS = {"c": "content", "b": "boiler", "n": "neutral"}
+_BLOCK = re.compile(r"([cbn])([1-4]) (\S.*)")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -40,15 +46,38 @@ class Document:
     """Label of each block."""
     weights: list[float]
     """What each block counts for in training."""
+    invented: bool = False
+    """Whether the page is our own: it teaches words, but not how pages are laid out."""
 
 
 def read(paths: Iterable[Path]) -> Iterator[Document]:
-    """Yield the documents of JSON-lines files; a file's name is its group."""
+    """Yield the documents of files; a file's name is its group.
+
+    Raises:
+        ValueError: A line of a page of our own is no block.
+    """
     for path in paths:
+        if path.suffix == ".txt":
+            yield from _invented(path)
+            continue
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 record = json.loads(line)
                 yield _document(path.stem, record["site"], record["blocks"])
+
+
+def _invented(path: Path) -> Iterator[Document]:
+    """Yield the pages of our own in a file."""
+    for page in re.split(r"^## ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        site, *lines = page.strip("\n").split("\n")
+        parts = []
+        for line in lines:
+            found = _BLOCK.fullmatch(line)
+            if found is None:
+                raise ValueError(f"{path}: no block: {line}")
+            label, gap, text = found.groups()
+            parts.append({"label": _LABELS[label], "nl": gap, "text": text})
+        yield replace(_document(path.stem, site, parts), invented=True)
 
 
 def _document(group: str, site: str, parts: list[dict[str, str]]) -> Document:

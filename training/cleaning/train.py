@@ -190,9 +190,10 @@ def fit_table(documents: Sequence[articles.Document], seed: int = 0) -> Table:
     for number in range(INNER):
         weights = fit_lexicon([d for d, f in zip(documents, fold, strict=True) if f != number])
         for index, document in enumerate(documents):
-            if fold[index] == number:
+            if fold[index] == number and not document.invented:
                 facts[index] = measure_all(document, weights)
-    rows = Rows(documents, facts)
+    shown = [index for index, document in enumerate(documents) if not document.invented]
+    rows = Rows([documents[index] for index in shown], [facts[index] for index in shown])
     model = boost(rows.values, rows.labels, rows.weights)
     return Table(fit_lexicon(documents), export_trees(model), [], {})
 
@@ -249,26 +250,28 @@ def _packed(values: object) -> bytes:
 def main() -> None:
     """Train, cross-validate, write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path, nargs="+", help="JSON-lines files of labelled articles")
+    parser.add_argument("data", type=Path, nargs="+", help="files of labelled articles")
     parser.add_argument("--out", type=Path, default=Path("data/cleaning.json.zlib"))
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--deals", type=int, default=2, help="times that sites are dealt to folds")
     options = parser.parse_args()
-    documents = list(articles.read(options.data))
+    every = list(articles.read(options.data))
+    invented = [document for document in every if document.invented]
+    documents = [document for document in every if not document.invented]
     held: list[tuple[list[articles.Document], Table]] = []
     for seed in range(options.deals):
         fold = deal([document.site for document in documents], options.folds, seed + 1)
         for number in range(options.folds):
             trained = [d for d, f in zip(documents, fold, strict=True) if f != number]
             test = [d for d, f in zip(documents, fold, strict=True) if f == number]
-            held.append((test, fit_table(trained)))
+            held.append((test, fit_table(trained + invented)))
             print(f"deal {seed}, fold {number}: {len(test)} documents held out", flush=True)
     scale = cuts.fit_scale(held)
     held = [(test, replace(table, scale=scale)) for test, table in held]
     found = cuts.tighten(held, cuts.find_cuts(held))
     print(json.dumps({"scale": scale, "cuts": found}))
     cuts.report([(test, replace(table, cuts=found)) for test, table in held])
-    table = replace(fit_table(documents), scale=scale, cuts=found)
+    table = replace(fit_table(every), scale=scale, cuts=found)
     options.out.write_bytes(encode(table))
     print(f"{options.out}: {options.out.stat().st_size} bytes, {len(table.weights)} terms")
 

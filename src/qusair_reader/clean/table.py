@@ -38,7 +38,7 @@ _WITHIN = 4
 _LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
 """From which log odds a block counts towards a crowd; what is taken off within the prose, and how
 much more per doubling of the crowd."""
-_SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 1.2, 5, -1.0
+_SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 2.0, 5, -1.0
 """What is taken off a sentence, its least number of words, and what they weigh less than."""
 GLANCE = 40
 """Trees that are read with the table, the others when a block asks for them."""
