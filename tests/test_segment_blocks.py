@@ -185,6 +185,7 @@ def test_the_parts_of_a_story_are_recognised() -> None:
         ("Author: Ada Holm", "byline"),
         ("Our Special Correspondent, Lund", "byline"),
         ("STAFF WRITER", "byline"),
+        ("Staff Reporter, Lund", "byline"),
         ("/ By Ada Holm", "byline"),
         ("The harbour, wrote its editor", "paragraph"),
         ("Ada Holm contributed reporting from Lund.", "byline"),

@@ -19,7 +19,7 @@ from qusair_reader.article import Block
 
 KINDS = ("PERSON", "PLACE", "ORG", "GROUP", "MISC")
 
-LETTERS = {kind[0] if kind != "PLACE" else "L": kind for kind in KINDS}
+LETTERS = dict(zip("PLOGM", KINDS, strict=True))
 """Kind of a name by the letter in its bracket."""
 
 BETWEEN = "\n---\n"

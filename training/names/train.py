@@ -48,7 +48,7 @@ WEIGHTS = {
     "texts": 1.5,
     "pages": 2.0,
 }
-"""What a run of each set counts for: silver labels and tweets less than labels by hand on edited text."""
+"""What a run of each set counts for: silver labels and tweets less than labels by hand on edited text, our own between."""
 
 OWN_WEIGHT = 0.3
 """What a run counts for that the recogniser itself has labelled."""

@@ -119,7 +119,7 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _signed_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what a signature begins with, and the roles that it ends with."""
-    heads = ("author", "our ", "from our ", "special ", *"/|•·–—")
+    heads = ("author", "our ", "from our ", "special ", "staff ", *"/|•·–—")
     return heads, tuple(form for role in _ROLES.split("|") for form in (role, role + "s"))
 
 

@@ -91,9 +91,9 @@ class Facts:
             elif lowers[start - 1] == "of" and start > 1 and lowers[start - 2] in _PLACES:
                 self._note(first, 2)
         if end < len(lowers) and not opening[end]:
-            if lowers[end] in _SAYING:
-                if opening[start] or lowers[start - 1] not in _UNDER:
-                    self._note(last, 4)
+            speaks = opening[start] or lowers[start - 1] not in _UNDER
+            if speaks and lowers[end] in _SAYING:
+                self._note(last, 4)
             elif lowers[end] in _PLACES:
                 self._note(last, 8)
 
