@@ -207,6 +207,54 @@ def test_a_long_standfirst_over_a_byline_is_recognised() -> None:
     assert kind_of(text, SECOND) == "standfirst"
 
 
+LINE = "Islanders ration bread while the wind holds, and a crew sails for medicine."
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ada Holm",
+        "Ada M. Holm and Peter van der Lund",
+        "Conor McGill, Jean-Luc O’Brien",
+        "Mohammed al-Rashid",
+        "Nguyễn Văn An",
+    ],
+)
+@pytest.mark.parametrize("above", ["", "1 March 2021\n\n", f"{LINE}\n\n"])
+def test_a_name_alone_below_the_headline_is_a_byline(name: str, above: str) -> None:
+    text = f"Storm keeps ferries in harbour\n\n{above}{name}\n\n{FIRST}\n\n{SECOND}"
+
+    assert kind_of(text, name) == "byline"
+    if above.startswith(LINE):
+        assert kind_of(text, LINE) == "standfirst"
+
+
+def test_a_name_below_a_lone_by_is_a_byline_with_it() -> None:
+    text = f"Storm keeps ferries in harbour\n\nHome\n\nBy\n\nAda Holm\n\nTides\n\n{FIRST}"
+
+    assert [kind_of(text, part) for part in ("By", "Ada Holm", "Tides")] == [
+        "byline",
+        "byline",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    "block", ["Key Findings", "Related Stories", "Ada holm", "ADA HOLM", "DIYHome Decor", "Ada"]
+)
+def test_other_short_blocks_below_the_headline_are_no_byline(block: str) -> None:
+    text = f"Storm keeps ferries in harbour\n\n{block}\n\n{FIRST}\n\n{SECOND}"
+
+    assert kind_of(text, block) != "byline"
+
+
+def test_names_in_a_row_below_the_headline_are_a_menu() -> None:
+    menu = ["Lund Harbour", "Sund Island", "Holm Bay"]
+    text = "\n\n".join(["Storm keeps ferries in harbour", *menu, FIRST, SECOND])
+
+    assert [kind_of(text, name) for name in menu[:2]] == ["paragraph"] * 2
+
+
 SHAPES = st.lists(
     st.sampled_from(
         [

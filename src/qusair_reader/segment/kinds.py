@@ -12,12 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from qusair_reader.article import Kind
+from qusair_reader.segment.signatures import is_byline, is_name, sign_top
 
 BODY = 140
 """Shortest block, in code points, that is taken for running text whatever surrounds it."""
 
-STANDFIRST = 300
-"""Longest block, in code points, that is taken for one."""
+LEAST_STANDFIRST, STANDFIRST = 30, 300
+"""Shortest and longest block, in code points, that is taken for one."""
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -77,13 +78,6 @@ _CUES = (
 )
 _NO_TITLE = ("", ".", ":", ",", ";")
 """What a headline does not end with, within closing quotation marks."""
-_BYLINES = (
-    "by|words|written|story|text|reported|interview|analysis|review|posted|edited|compiled"
-    "|(|additional|reporting|writing|editing|contributing:"
-)
-"""What a byline begins with, in lower case."""
-_ROLES = "editor|reporter|correspondent|writer|columnist|journalist"
-"""What they who sign a story are, in lower case."""
 
 
 @cache
@@ -96,49 +90,6 @@ def _tests(index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 @cache
 def _pattern(index: int) -> re.Pattern[str]:
     return re.compile(_CUES[index].pattern)
-
-
-@cache
-def _byline_heads() -> tuple[str, ...]:
-    return tuple(_BYLINES.split("|"))
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    """Match "By NAME, PLACE" and what agencies put below a story."""
-    return re.compile(
-        r"(?:(?:[Ww]ords|[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Rr]eview"
-        r"|[Pp]osted|[Ee]dited|[Cc]ompiled) )?(?:[Bb]y|BY):? ?(?:[A-Z@][\w.'’-]*|[a-z]{1,3})"
-        r"(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin|at|with|&|\||[-–—•·]"
-        r"|\d[\w:,.]*|[ap]\.?m\.?))*[.,;|]?$"
-        r"|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
-        r"|Contributing: [A-Z]|[A-Z][\w.'’-]+ .{3,80} contributed (?:to|reporting)\b",
-    )
-
-
-@cache
-def _signed_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what a signature begins with, and the roles that it ends with."""
-    heads = ("author", "our ", "from our ", "special ", "staff ", *"/|•·–—")
-    return heads, tuple(form for role in _ROLES.split("|") for form in (role, role + "s"))
-
-
-@cache
-def _signature() -> re.Pattern[str]:
-    """Match what signs a story above it without "By": "NAME, Rural Reporter", "Our Correspondent, PLACE"."""
-    name = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|al|bin|and|&)){1,4}"
-    return re.compile(
-        rf"{name},(?: [\w'’&/-]+){{0,4}} (?i:{_ROLES})s?$"
-        rf"|(?i:authors?): ?{name}$|[/|•·–—] ?(?i:by) {name}$"
-        rf"|(?i:our|from our|special|staff)(?: \w+)? (?i:{_ROLES})s?(?:, [A-Z][\w .]{{1,30}})?$"
-    )
-
-
-def _is_signed(block: str, lowered: str) -> bool:
-    """Tell whether a block above the story names who wrote it."""
-    heads, tails = _signed_ends()
-    likely = len(block) <= 90 and (lowered.startswith(heads) or lowered.endswith(tails))
-    return likely and _signature().match(block) is not None
 
 
 @cache
@@ -166,7 +117,9 @@ def find_kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[Kind]:
         length = end - start
         if length <= 600:
             kinds[index] = _own_kind(text[start:end], before=index < body + 4)
-    _find_top(text, spans, kinds, body)
+    head = _find_headline(text, spans, kinds, body)
+    sign_top(text, spans, kinds, head, body)
+    _find_standfirst(spans, kinds, head, body)
     for index in range(body, len(spans)):
         if kinds[index] == "paragraph" and _is_subheading(text, spans, kinds, index):
             kinds[index] = "subheading"
@@ -187,8 +140,7 @@ def _own_kind(block: str, *, before: bool) -> Kind:
             return cue.kind
     if len(block) > 140:
         return "paragraph"
-    signed = lowered.startswith(_byline_heads()) or " contributed " in block
-    if (signed and _byline().match(block)) or (before and _is_signed(block, lowered)):
+    if is_byline(block, lowered, before=before):
         return "byline"
     if before and len(block) <= 90 and (_is_place(block) or _is_stamp(block)):
         return "dateline"
@@ -203,8 +155,10 @@ def _is_stamp(block: str) -> bool:
     return dates > 0 and len(rest.split()) <= 9 and block[-1] not in '?!”"'
 
 
-def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], body: int) -> None:
-    """Mark the headline and the standfirst among the blocks before the first long paragraph."""
+def _find_headline(
+    text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], body: int
+) -> int:
+    """Mark the headline among the blocks before the first long paragraph; return its index, -1 for none."""
     head = -1
     for index in range(min(body, len(spans) - 1)):
         start, end = spans[index]
@@ -217,17 +171,25 @@ def _find_top(text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], bo
         words = text.count(" ", start, end) + 1
         if words < _least_words(text, spans, kinds, index):
             continue
-        if head < 0 or words > 1.5 * (text.count(" ", *spans[head]) + 1):
+        if head < 0 or (
+            words > 1.5 * (text.count(" ", *spans[head]) + 1) and not is_name(text[start:end])
+        ):
             head = index
-    if head < 0:
-        return
-    kinds[head] = "headline"
+    if head >= 0:
+        kinds[head] = "headline"
+    return head
+
+
+def _find_standfirst(
+    spans: Sequence[tuple[int, int]], kinds: list[Kind], head: int, body: int
+) -> None:
+    """Mark the standfirst below the headline."""
     after = head + 1
-    if after + 1 >= len(spans) or kinds[after] != "paragraph":
+    if head < 0 or after + 1 >= len(spans) or kinds[after] != "paragraph":
         return
     length = spans[after][1] - spans[after][0]
     led = kinds[after + 1] in {"byline", "dateline", "caption"}
-    if 30 <= length <= STANDFIRST and (led or after + 1 == body):
+    if LEAST_STANDFIRST <= length <= STANDFIRST and (led or after + 1 == body):
         kinds[after] = "standfirst"
 
 
