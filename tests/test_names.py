@@ -6,6 +6,7 @@ import itertools
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,27 @@ def test_short_forms_of_a_person_are_one_entity() -> None:
 
     assert canonical_in(text)["Assad"] == {"Bashar al-Assad"}
     assert canonical_in(text)["al-Assad"] == {"Bashar al-Assad"}
+
+
+def test_names_go_on_in_the_next_line_of_a_wrapped_paragraph() -> None:
+    """What stands over a line end is one name, and equal to the same name within a line."""
+    text = (
+        "The council asked officials of the United Nations and Mary Holm to fly to New York, and Mary "
+        "Holm said on Monday that the United Nations had sent nobody to New York before the winter."
+    )
+    expected = [
+        ("United Nations", "org"),
+        ("Mary Holm", "person"),
+        ("New York", "place"),
+    ]
+    expected += [expected[1], expected[0], expected[2]]
+    for width in range(12, 80):
+        wrapped = textwrap.fill(text, width)
+        whole = [Block(0, len(wrapped))]
+        found = names.find(wrapped, whole)
+
+        assert [(" ".join(wrapped[n.start : n.end].split()), n.kind) for n in found] == expected
+        assert [n.canonical for n in found] == [name for name, _ in expected]
 
 
 def test_two_people_with_one_surname_stay_apart() -> None:

@@ -279,7 +279,8 @@ def joined(kind: NameKind, *texts: str) -> list[str]:
         ("person", ["Obama", "Barack Obama", "Barack Hussein Obama"], ["Barack Hussein Obama"] * 3),
         ("place", ["York", "New York"], ["York", "New York"]),
         ("place", ["US", "United States"], ["United States"] * 2),
-        ("place", ["New\nYork", "New York"], ["New York"] * 2),
+        ("place", ["HOMS", "Homs"], ["Homs"] * 2),
+        ("org", ["Arvik", "Arvik Airlines"], ["Arvik Airlines"] * 2),
     ],
 )
 def test_mentions_of_one_entity_are_joined(
@@ -320,7 +321,11 @@ def test_kinds_agree_on_the_most_frequent() -> None:
         ([("Boston Inc.", "person"), ("Boston", "place")], ["org", "place"]),
         ([("Water and Roads Board", "org"), ("WRB", "place")], ["org", "org"]),
         ([("United Arab Emirates", "org"), ("UAE", "org")], ["place", "place"]),
-        ([("Sri\nLanka", "person"), ("Sri Lanka Cricket", "org")], ["place", "org"]),
+        ([("Sri Lanka", "person"), ("Sri Lanka Cricket", "org")], ["place", "org"]),
+        ([("Arvik Airlines", "org"), ("Arvik", "misc")], ["org", "org"]),
+        ([("Arvik Airlines", "person"), ("Arvik", "misc")], ["person", "misc"]),
+        ([("ARVIK", "org"), ("Arvik", "place")], ["place", "place"]),
+        ([("WHO", "org"), ("Who", "misc")], ["org", "misc"]),
         ([("Union Square Station", "place"), ("US", "org")], ["place", "org"]),
         (
             [("Water Roads Board", "org"), ("West River Bank", "place"), ("WRB", "place")],

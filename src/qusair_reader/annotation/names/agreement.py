@@ -7,12 +7,7 @@ from collections.abc import Sequence
 
 from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.canonical import Mention
-from qusair_reader.annotation.names.forms import word_set
-
-_DESIGNATORS = word_set(
-    "inc inc. incorporated corp corp. corporation ltd ltd. limited llc plc gmbh"
-)
-"""What only the names of companies end in."""
+from qusair_reader.annotation.names.forms import COMPANY, DESIGNATORS, word_set
 
 _PLACES = frozenset(
     name.replace("_", " ")
@@ -30,31 +25,34 @@ _PLACES = frozenset(
 
 _SHORT, _LONG = 3, 6
 """Letters of an abbreviation that is taken for a longer name in the article; two letters stand for too much."""
+_WORD = 5
+"""Letters from which a name in capitals is hardly an abbreviation."""
 
 
 def agree(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with one kind for each name: the most frequent, the first of equals.
 
-    A country is a place; a name that ends in "Inc." is an organisation, and so are its short forms; an
-    abbreviation is what the longer names with its initials are, where these are of one kind.
+    A country is a place; a name that ends in "Inc." is an organisation, and so are the short forms of a
+    company; an abbreviation is what the longer names with its initials are, where these are of one kind;
+    and a name all in capitals is what the same name is without them.
     """
     votes: dict[str, Counter[NameKind]] = {}
     for mention in mentions:
         votes.setdefault(mention.text, Counter())[mention.kind] += 1
     kinds = {text: cast.most_common(1)[0][0] for text, cast in votes.items()}
-    kinds.update((text, "place") for text in kinds if " ".join(text.lower().split()) in _PLACES)
+    kinds.update((text, "place") for text in kinds if text.lower() in _PLACES)
     kinds.update(_companies(kinds))
     kinds.update(_abbreviations(kinds))
+    kinds.update(_capitals(kinds))
     return [mention._replace(kind=kinds[mention.text]) for mention in mentions]
 
 
 def _companies(kinds: dict[str, NameKind]) -> dict[str, NameKind]:
-    """Return the kinds of the names with "Inc." and the like, and of the same names without it.
+    """Return the kinds of the names with "Inc." and the like, and of companies' names without it.
 
     The first word alone stands for the company unless it is a place or a person has that name.
     """
-    full = [text for text in kinds if text.rpartition(" ")[2].lower() in _DESIGNATORS]
-    full = [text for text in full if " " in text]
+    full = [text for text, kind in kinds.items() if _is_company(text, kind)]
     if not full:
         return {}
     taken = {
@@ -70,6 +68,22 @@ def _companies(kinds: dict[str, NameKind]) -> dict[str, NameKind]:
             if form == text or (form not in taken and kinds.get(form, "place") != "place"):
                 found[form] = "org"
     return found
+
+
+def _is_company(text: str, kind: NameKind) -> bool:
+    """Tell whether a name ends as only companies' names do, or is an organisation's and ends as many do."""
+    short, _, last = text.lower().rpartition(" ")
+    return bool(short) and (last in DESIGNATORS or (kind == "org" and last in COMPANY))
+
+
+def _capitals(kinds: dict[str, NameKind]) -> dict[str, NameKind]:
+    """Return the kinds of names in capitals that stand in the article without them too."""
+    mixed = {text.lower(): kind for text, kind in kinds.items() if not text.isupper()}
+    return {
+        text: mixed[text.lower()]
+        for text in kinds
+        if text.isupper() and len(text) >= _WORD and text.lower() in mixed
+    }
 
 
 def _abbreviations(kinds: dict[str, NameKind]) -> dict[str, NameKind]:

@@ -1,7 +1,7 @@
 """Which mentions are one entity, and its fullest form.
 
 Joined are equal names, a person's surname or given name with the one full name that has it, an
-abbreviation with the one name that has its initials, and a company with its name without "Inc". Where two
+abbreviation with the one name that has its initials, and a company with its name without "Inc" or "Airlines". Where two
 full names would do, neither is chosen.
 """
 
@@ -11,17 +11,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import NameKind
-from qusair_reader.annotation.names.forms import key_of, straight, word_set
+from qusair_reader.annotation.names.forms import COMPANY, key_of, straight
 
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&", "a"))
 """Words that an abbreviation leaves out."""
-
-_COMPANY = word_set(
-    "inc inc. corp corp. corporation co co. company ltd ltd. limited llc plc group holdings ag sa nv gmbh bank motors "
-    "airlines airways"
-)
-"""What a company's full name adds to the short one."""
-
 
 _LONG = 6
 """A second syllable of a Korean or Chinese given name is shorter."""
@@ -34,6 +27,7 @@ class Mention(NamedTuple):
     end: int
     kind: NameKind
     text: str
+    """Its words, with one space between them."""
 
 
 Form = tuple[str, ...]
@@ -45,9 +39,9 @@ def canonical_names(mentions: Sequence[Mention]) -> list[str]:
     forms = [_parts(mention.text) for mention in mentions]
     fullest: dict[tuple[NameKind, Form], str] = {}
     for mention, form in zip(mentions, forms, strict=True):
-        shown = " ".join(mention.text.split())
+        shown = mention.text
         known = fullest.setdefault((mention.kind, form), shown)
-        if len(shown) > len(known):
+        if (len(shown), known.isupper()) > (len(known), shown.isupper()):
             fullest[mention.kind, form] = shown
     index: dict[tuple[NameKind, str], list[Form]] = {}
     for kind, form in fullest:
@@ -137,4 +131,4 @@ def _initials(form: Form) -> tuple[str, ...]:
 
 
 def _shortens(form: Form, full: Form) -> bool:
-    return full[: len(form)] == form and all(word in _COMPANY for word in full[len(form) :])
+    return full[: len(form)] == form and all(word in COMPANY for word in full[len(form) :])

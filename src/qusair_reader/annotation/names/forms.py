@@ -20,6 +20,18 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+DESIGNATORS = word_set("inc inc. incorporated corp corp. corporation ltd ltd. limited llc plc gmbh")
+"""What only the names of companies end in."""
+COMPANY = DESIGNATORS | word_set(
+    "co co. company group holdings ag sa nv bank motors airlines airways air lines aerospace aviation shipping logistics "
+    "energy oil petroleum gas mining mines minerals resources steel cement chemicals pharmaceuticals pharma foods "
+    "breweries technologies technology systems software semiconductors electronics telecom telecommunications "
+    "communications media entertainment pictures studios records insurance financial capital partners securities "
+    "investments properties construction engineering industries enterprises hotels stores supermarkets railways"
+)
+"""What a company's full name adds to the short one."""
+
+
 def straight(word: str) -> str:
     """Return a word with straight apostrophes and hyphens."""
     return word if word.isascii() else word.translate(_PLAIN_MARKS)

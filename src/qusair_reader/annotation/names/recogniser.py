@@ -85,7 +85,7 @@ def _mentions(text: str, reading: Reading) -> list[Mention]:
             begin += 1  # noqa: PLW2901 - the article is no part of the name
         start = tokens.starts[first + begin]
         end = tokens.starts[first + last] + len(tokens.words[first + last])
-        out.append(Mention(start, end, KINDS[kind], text[start:end]))
+        out.append(Mention(start, end, KINDS[kind], " ".join(text[start:end].split())))
     return out
 
 

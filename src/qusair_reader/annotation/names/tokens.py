@@ -27,7 +27,7 @@ class Tokens(NamedTuple):
     starts: list[int]
     """Code points into the text."""
     opening: list[bool]
-    """Whether a sentence (or a line) begins with this token."""
+    """Whether a sentence, or what follows a blank line, begins with this token."""
 
 
 _MODIFIERS = "led|run|wide|born|made|held|era|like|only|free|bred|area|rich"
@@ -56,16 +56,16 @@ def _pattern() -> re.Pattern[str]:
         rf"|[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
         rf"|{_PART}(?:{apostrophe}|{joint})*"
         rf"|(?<=\w)['’][sS](?!\w)"
-        rf"|\.\.+|[^\w\s]|_+|\n+"
+        rf"|\.\.+|[^\w\s]|_+|\n\s*\n"
     )
 
 
-_ENDERS = frozenset((".", "!", "?", ":", "…", "\n"))
+_ENDERS = frozenset((".", "!", "?", ":", "…"))
 _OPENERS = frozenset("\"“”‘’'«„([")
 
 
 def tokenise(text: str, start: int, end: int) -> Tokens:
-    """Cut `text[start:end]` into tokens."""
+    """Cut `text[start:end]` into tokens. A single line end is a space: lines are wrapped."""
     words: list[str] = []
     starts: list[int] = []
     opening: list[bool] = []
