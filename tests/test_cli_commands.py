@@ -44,7 +44,7 @@ class Ran(NamedTuple):
 Run = Callable[..., Ran]
 
 
-def assess(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Verdict]:
+def assess(text: str, blocks: Sequence[Block], *, aggressive: bool, **_: str) -> list[Verdict]:
     """Judge by one rule: how well cleaning judges is not the question here."""
     found = ["Sign up" in text[block.start : block.end] for block in blocks]
     return [
@@ -55,7 +55,9 @@ def assess(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Verd
     ]
 
 
-def judge(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Removal | None]:
+def judge(
+    text: str, blocks: Sequence[Block], *, aggressive: bool, **_: str
+) -> list[Removal | None]:
     return [
         Removal(verdict.rule, verdict.reason, verdict.probability) if verdict.removed else None
         for verdict in assess(text, blocks, aggressive=aggressive)
@@ -68,6 +70,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.delenv("QUSAIR_READER_CONFIG", raising=False)
     monkeypatch.setattr("qusair_reader.cli.inputs._is_fed", lambda: False)
     monkeypatch.setattr("qusair_reader.clean.assess", assess)
     monkeypatch.setattr("qusair_reader.clean.judge", judge)
@@ -488,6 +492,51 @@ def test_info_as_data_keeps_its_contract(run: Run) -> None:
     assert found["paragraphs"] == 4
     assert found["removed"] == 1
     assert found["quotes"] == 2
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("config", "variables", "says"),
+    [
+        ('color = "pink"', {}, "config.toml: color cannot be 'pink'; give one of auto, always"),
+        ("colour = 'never'", {}, "config.toml: no setting is called 'colour'; there are theme,"),
+        ("width = = 3", {}, "config.toml: not TOML (Invalid value"),
+        ("", {"COLOR": "pink"}, "QUSAIR_READER_COLOR: color cannot be 'pink'; give one of auto,"),
+        ("", {"WIDTH": "wide"}, "QUSAIR_READER_WIDTH: width cannot be 'wide'; give a number from"),
+        ("", {"COLOUR": "never"}, "QUSAIR_READER_COLOUR: no setting is called 'COLOUR'; there are"),
+    ],
+)
+def test_every_command_tells_what_is_wrong_with_the_settings(  # noqa: PLR0917 - fixtures and cases
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    config: str,
+    variables: dict[str, str],
+    says: str,
+) -> None:
+    Path("config.toml").write_text(config, "utf-8")
+    monkeypatch.setenv("QUSAIR_READER_CONFIG", "config.toml")
+    for name, value in variables.items():
+        monkeypatch.setenv(f"QUSAIR_READER_{name}", value)
+    ran = run(command, *(["mayor"] if command == "search" else []), "story.txt")
+
+    assert (ran.out, ran.code) == ("", 2)
+    assert ran.err.startswith(f"qusair-reader: {says}")
+    assert ran.err.count("\n") == 1
+    assert run(command, "--help").code == 0
+
+
+def test_colour_can_be_set_for_good(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("config.toml").write_text('color = "always"', "utf-8")
+    monkeypatch.setenv("QUSAIR_READER_CONFIG", "config.toml")
+    search = ("search", "mayor", "story.txt")
+
+    assert "\x1b[" in run(*search).out
+    assert "\x1b[" not in run(*search, "--color", "never").out
+    assert "\x1b[" not in run(*search, "--color", "auto").out
+    monkeypatch.setenv("QUSAIR_READER_COLOR", "never")
+    assert "\x1b[" not in run(*search).out
+    assert "\x1b[" in run(*search, "--color", "always").out
 
 
 def test_colour_is_there_when_it_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

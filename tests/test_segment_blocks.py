@@ -350,3 +350,65 @@ def test_rarer_line_and_page_breaks_end_a_paragraph(mark: str) -> None:
         "The ferry left at noon.",
         "Nobody waved from the quay.",
     ]
+
+
+STORY = (
+    "The tram line to the harbour will open in June, the city said on Friday, four years later than "
+    "it had promised and at twice the price."
+    " Drivers have been trained since the spring, and the stops are lit."
+)
+
+
+def headline_of(top: list[str], title: str) -> str:
+    text = "\n\n".join([*top, STORY, "It cost a great deal.", "Nobody has said who pays for it."])
+    return "".join(
+        text[block.start : block.end]
+        for block in find_blocks(text, 0, len(text), title)
+        if block.kind == "headline"
+    )
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "headline"),
+    [
+        (["Home | News | Sport", "Tram opens"], "Tram opens - Bay Post", "Tram opens"),
+        (["Bay Post", "Our best offers for you today", "Tram opens"], "Tram opens | Bay Post", "Tram opens"),
+        (["Bay Post", "Tram line opens in June"], "Bay Post :: Tram line opens in June", "Tram line opens in June"),
+        (["Bay Post", "Tram line opens in June"], "Tram line opens in June – Bay Post", "Tram line opens in June"),
+        (["Listen to our daily podcast", "DRIVER’S day"], "Driver's  day - Local - Bay Post", "DRIVER’S day"),
+        (["Now", "Live – tram opens"], "Live – tram opens – Bay Post", "Live – tram opens"),
+        (["Bay Post", "The tram is here at last"], "Tram line opens in June - Bay Post", "The tram is here at last"),
+        (["Bay Post", "Tram line opens in June"], "Bay Post", "Tram line opens in June"),
+        (["Trams", "Tram line opens in June"], "Trams and buses - Bay Post", "Tram line opens in June"),
+        (["Ferry", "Tram line opens in June"], "Ferry", "Tram line opens in June"),
+        (["電車が開通"], "電車が開通 - 港新聞", "電車が開通"),
+        (["Tram line opens in June"], "", "Tram line opens in June"),
+        (["Tram line opens in June"], " - ", "Tram line opens in June"),
+        ([STORY, "Tram opens"], "Tram opens - Bay Post", "Tram opens"),
+    ],
+)  # fmt: skip
+def test_the_headline_is_what_the_title_of_the_page_says(
+    top: list[str], title: str, headline: str
+) -> None:
+    assert headline_of(top, title) == headline
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        "Home | News and views | Sport",
+        "Home > News > Tram line to the harbour opens in the month of June",
+        "Front page / Local news / Traffic",
+        "Local · Traffic · Two minutes to read",
+        "Home›News›Local and regional",
+        "News • Sport • Weather and tides",
+    ],
+)
+def test_a_row_of_links_is_no_headline(trail: str) -> None:
+    assert headline_of([trail, "Trams"], "") == ""
+    assert headline_of([trail], trail) == trail
+
+
+def test_slashes_and_lines_within_a_headline_leave_it_one() -> None:
+    for title in ("Blood pressure of 120/80 or 130/90 will do", "Trams | the city pays for them"):
+        assert headline_of([title], "") == title

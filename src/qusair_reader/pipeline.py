@@ -24,13 +24,13 @@ def parse(text: str, *, cleaning: Cleaning = "default", name: str = "", title: s
         cleaning: "default" rather keeps furniture than loses a sentence, "aggressive" removes
             more, "off" removes nothing.
         name: What to call the source on a screen.
-        title: The title its web page gave itself.
+        title: The title its web page gave itself; the block that repeats it is the headline.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     blocks: list[Block] = []
     for span in regions(text):
-        blocks += region_blocks(text, span, cleaning)
+        blocks += region_blocks(text, span, cleaning, title)
     return Article(text, tuple(blocks), name, title)
 
 
@@ -56,16 +56,16 @@ def load(
     return parse(found.text, cleaning=cleaning, name=found.name, title=found.title)
 
 
-def region_blocks(text: str, span: Span, cleaning: Cleaning) -> list[Block]:
+def region_blocks(text: str, span: Span, cleaning: Cleaning, title: str = "") -> list[Block]:
     """Return the blocks of one region, judged by `cleaning`."""
     from qusair_reader.segment.blocks import find_blocks
 
-    blocks = find_blocks(text, span.start, span.end)
+    blocks = find_blocks(text, span.start, span.end, title)
     if cleaning == "off":
         return blocks
     from qusair_reader.clean import judge
 
-    removals = judge(text, blocks, aggressive=cleaning == "aggressive")
+    removals = judge(text, blocks, aggressive=cleaning == "aggressive", title=title)
     return [
         block if removal is None else Block(block.start, block.end, block.kind, removal)
         for block, removal in zip(blocks, removals, strict=True)

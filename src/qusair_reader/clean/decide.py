@@ -10,6 +10,7 @@ from qusair_reader.clean.cues import explain
 from qusair_reader.clean.facts import Facts, measure
 from qusair_reader.clean.region import find_ties, survey
 from qusair_reader.clean.table import Table, load_table, probability, removable, score
+from qusair_reader.segment.kinds import find_kinds
 
 DOUBTFUL = 0.3
 """Probability from which a kept block is worth showing to a person."""
@@ -39,7 +40,12 @@ class Verdict(NamedTuple):
 
 
 def assess(
-    text: str, blocks: Sequence[Block], *, aggressive: bool, table: Table | None = None
+    text: str,
+    blocks: Sequence[Block],
+    *,
+    aggressive: bool,
+    table: Table | None = None,
+    title: str = "",
 ) -> list[Verdict]:
     """Judge each block of one region.
 
@@ -53,9 +59,10 @@ def assess(
         blocks: The blocks of one region, in order.
         aggressive: Whether to remove what is only probably boilerplate as well.
         table: The table to judge by; None for the one that ships.
+        title: The title a web page gave itself, by which its headline is known again.
     """
     table = table or load_table()
-    facts, odds, staying = _sift(text, blocks, table, aggressive=aggressive)
+    facts, odds, staying = _sift(text, blocks, table, aggressive=aggressive, title=title)
     going = set(range(len(blocks))).difference(staying) if staying else set()
     return [
         _verdict(text[block.start : block.end], facts[i], odds[i], removed=i in going)
@@ -63,14 +70,14 @@ def assess(
     ]
 
 
-def is_furniture(text: str, blocks: Sequence[Block], *, aggressive: bool) -> bool:
+def is_furniture(text: str, blocks: Sequence[Block], *, aggressive: bool, title: str = "") -> bool:
     """Tell whether a region is kept whole only because it would lose every block."""
-    facts, _, staying = _sift(text, blocks, load_table(), aggressive=aggressive)
+    facts, _, staying = _sift(text, blocks, load_table(), aggressive=aggressive, title=title)
     return bool(facts) and not staying
 
 
 def _sift(
-    text: str, blocks: Sequence[Block], table: Table, *, aggressive: bool
+    text: str, blocks: Sequence[Block], table: Table, *, aggressive: bool, title: str
 ) -> tuple[list[Facts], list[float], list[int]]:
     """Return what all blocks show, their log odds, and the indexes of those that no pass would remove."""
     facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
@@ -82,7 +89,7 @@ def _sift(
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]
-        region = survey(text, spans, left, ties, kinds)
+        region = survey(text, spans, left, ties, kinds or find_kinds(text, spans, title))
         scores = score(text, region, table)
         free = [aggressive or may_go(*pair) for pair in zip(region.kinds, left, strict=True)]
         for i, value in zip(staying, scores, strict=True):
@@ -116,15 +123,18 @@ def _verdict(block: str, fact: Facts, odds: float, *, removed: bool) -> Verdict:
     return Verdict(share, *explain(block, fact), removed)
 
 
-def judge(text: str, blocks: Sequence[Block], *, aggressive: bool) -> list[Removal | None]:
+def judge(
+    text: str, blocks: Sequence[Block], *, aggressive: bool, title: str = ""
+) -> list[Removal | None]:
     """Return why each block of one region is taken out, None where it is kept.
 
     Args:
         text: The whole text.
         blocks: The blocks of one region, in order.
         aggressive: Whether to remove what is only probably boilerplate as well.
+        title: The title a web page gave itself.
     """
     return [
         Removal(verdict.rule, verdict.reason, verdict.probability) if verdict.removed else None
-        for verdict in assess(text, blocks, aggressive=aggressive)
+        for verdict in assess(text, blocks, aggressive=aggressive, title=title)
     ]

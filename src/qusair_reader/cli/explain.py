@@ -29,7 +29,9 @@ def decisions(each: Input, *, aggressive: bool) -> Table:
     rows: list[tuple[str, ...]] = []
     for blocks in by_region(article.text, article.blocks):
         for block, verdict in zip(
-            blocks, assess(article.text, blocks, aggressive=aggressive), strict=True
+            blocks,
+            assess(article.text, blocks, aggressive=aggressive, title=article.title),
+            strict=True,
         ):
             if not (verdict.removed or verdict.doubtful):
                 continue

@@ -60,7 +60,7 @@ class Inputs:
         from qusair_reader.clean import is_furniture
 
         aggressive = self._cleaning == "aggressive"
-        if is_furniture(article.text, article.blocks, aggressive=aggressive):
+        if is_furniture(article.text, article.blocks, aggressive=aggressive, title=article.title):
             label = "standard input" if source == STDIN else source or BUNDLED
             note(f"{label}: looks like furniture from end to end, so nothing was removed")
 

@@ -128,7 +128,7 @@ class Document:
         """Return the region's blocks, the removed ones included."""
 
         def find() -> tuple[Block, ...]:
-            return tuple(region_blocks(self.text, self.span(index), self.cleaning))
+            return tuple(region_blocks(self.text, self.span(index), self.cleaning, self.title))
 
         return self.recall("blocks", index, find, KEPT_REGIONS)
 
@@ -231,7 +231,7 @@ class Document:
         """Yield the cleaned copy piece by piece: the kept blocks, one blank line between them."""
         between = ""
         for index in range(self.regions):
-            for block in region_blocks(self.text, self.span(index), self.cleaning):
+            for block in region_blocks(self.text, self.span(index), self.cleaning, self.title):
                 if block.removal is None:
                     yield between + self.text[block.start : block.end]
                     between = "\n\n"

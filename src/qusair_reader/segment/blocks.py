@@ -41,7 +41,7 @@ class _Line(NamedTuple):
     """White space before it, in code points."""
 
 
-def find_blocks(text: str, start: int, end: int) -> list[Block]:
+def find_blocks(text: str, start: int, end: int, title: str = "") -> list[Block]:
     r"""Return the blocks of `text[start:end]` in text order, with their kinds.
 
     A block neither begins nor ends in white space; together they hold all other characters.
@@ -50,9 +50,10 @@ def find_blocks(text: str, start: int, end: int) -> list[Block]:
         text: The whole text, with "\\n" line ends.
         start: Where to begin, in code points; a block boundary.
         end: Where to stop, likewise.
+        title: The title a web page gave itself, which its headline mostly repeats.
     """
     spans = find_spans(text, start, end)
-    kinds = find_kinds(text, spans)
+    kinds = find_kinds(text, spans, title)
     return [Block(a, b, kind) for (a, b), kind in zip(spans, kinds, strict=True)]
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from qusair_reader.article import Kind
 from qusair_reader.segment.signatures import is_byline, is_name, sign_top
+from qusair_reader.segment.titles import find_titled, is_trail
 
 BODY = 140
 """Shortest block, in code points, that is taken for running text whatever surrounds it."""
@@ -109,15 +110,15 @@ def _is_place(block: str) -> bool:
     return re.match(pattern, block) is not None
 
 
-def find_kinds(text: str, spans: Sequence[tuple[int, int]]) -> list[Kind]:
-    """Return the kind of each block of one region."""
+def find_kinds(text: str, spans: Sequence[tuple[int, int]], title: str = "") -> list[Kind]:
+    """Return the kind of each block of one region; `title` is the one a web page gave itself."""
     kinds: list[Kind] = ["paragraph"] * len(spans)
     body = next((i for i, (a, b) in enumerate(spans) if b - a >= BODY), len(spans))
     for index, (start, end) in enumerate(spans):
         length = end - start
         if length <= 600:
             kinds[index] = _own_kind(text[start:end], before=index < body + 4)
-    head = _find_headline(text, spans, kinds, body)
+    head = _find_headline(text, spans, kinds, body, title)
     sign_top(text, spans, kinds, head, body)
     _find_standfirst(spans, kinds, head, body)
     for index in range(body, len(spans)):
@@ -156,17 +157,22 @@ def _is_stamp(block: str) -> bool:
 
 
 def _find_headline(
-    text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], body: int
+    text: str, spans: Sequence[tuple[int, int]], kinds: list[Kind], body: int, title: str
 ) -> int:
-    """Mark the headline among the blocks before the first long paragraph; return its index, -1 for none."""
-    head = -1
-    for index in range(min(body, len(spans) - 1)):
+    """Mark the headline among the blocks before the first long paragraph; return its index, -1 for none.
+
+    The block that the title of the page repeats is the headline, whatever it looks like.
+    """
+    titled, sure = find_titled(text, spans, title, body) if title else (-1, False)
+    head = titled if titled < body else -1
+    stop = 0 if head >= 0 and sure else min(body, len(spans) - 1)
+    for index in range(head + 1, stop):
         start, end = spans[index]
         if head >= 0 and kinds[index] == "byline":
             break
         if kinds[index] != "paragraph" or text[start].islower():
             continue
-        if text[start:end].rstrip("”\"’'»")[-1:] in _NO_TITLE:
+        if text[start:end].rstrip("”\"’'»")[-1:] in _NO_TITLE or is_trail(text[start:end]):
             continue
         words = text.count(" ", start, end) + 1
         if words < _least_words(text, spans, kinds, index):
@@ -175,6 +181,7 @@ def _find_headline(
             words > 1.5 * (text.count(" ", *spans[head]) + 1) and not is_name(text[start:end])
         ):
             head = index
+    head = titled if head < 0 else head
     if head >= 0:
         kinds[head] = "headline"
     return head
