@@ -83,6 +83,23 @@ def test_furniture_around_an_article_goes_and_the_article_stays(point: Cleaning)
     assert not set(kept) & {"Share", "Tweet", "Email", *FURNITURE_BELOW}
 
 
+@pytest.mark.parametrize("heading", ["Most read", "Recommended", "Read next", "You may also like"])
+@pytest.mark.parametrize("ending", ["\n", "\n\n"])
+def test_other_stories_go_with_their_heading_when_the_story_is_over(
+    heading: str, ending: str
+) -> None:
+    others = ["Why bread costs so much on the islands", "The village that lost its lighthouse"]
+    text = "\n\n".join([*BODY, ending.join([heading, *others])])
+
+    assert cleaned_of(text, "default") == BODY
+
+
+def test_what_stands_below_a_heading_within_the_story_is_left_to_the_table() -> None:
+    parts = [*BODY[:3], "Read next", "Bread before nine", *BODY[3:]]
+
+    assert "Bread before nine" in cleaned_of("\n\n".join(parts), "default")
+
+
 @pytest.mark.parametrize("ending", ["\n", "\n\n"])
 def test_furniture_goes_whatever_line_ends_surround_it(ending: str) -> None:
     parts = ["Flipboard", "Email", *BODY[:3], "Advertisement", *BODY[3:], "Subscribe", "Share"]

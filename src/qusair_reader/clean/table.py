@@ -40,6 +40,9 @@ _LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
 much more per doubling of the crowd."""
 _SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 2.0, 5, -1.0
 """What is taken off a sentence, its least number of words, and what they weigh less than."""
+_ITEM, _LISTED = 130, 4.0
+"""Longest item of a list of other stories below the story, in code points, and its log odds: of 1,042
+such blocks under a heading of the family one was of the article."""
 GLANCE = 40
 """Trees that are read with the table, the others when a block asks for them."""
 _STAGES = ((0, GLANCE, -2.0, 1.7, 2.0), (GLANCE, 120, -2.4, 2.5, 1.3))
@@ -174,6 +177,7 @@ def score(text: str, region: Region, table: Table) -> list[float]:
             odds.append(NEVER)
     _doubt_sentences(region, odds)
     _doubt_crowds(region, odds)
+    _follow_headings(region, odds)
     return [max(pair) for pair in zip(odds, known, strict=True)]
 
 
@@ -208,6 +212,19 @@ def _doubt_crowds(region: Region, odds: list[float]) -> None:
     doubt = _DOUBT + _CROWD * log2(1 + max(0, likely - 4) / 4)
     for i in within:
         odds[i] -= doubt
+
+
+def _follow_headings(region: Region, odds: list[float]) -> None:
+    """Raise the log odds of what a heading such as "Most read" lists when the story is over."""
+    body = region.prose[-1]
+    listing = False
+    for i, fact in enumerate(region.facts):
+        if not body or region.prose[i] < body or fact.length > _ITEM:
+            listing = False
+        elif fact.family is not None:
+            listing = fact.family.rule == "related"
+        elif listing and fact.ending <= 2:
+            odds[i] = max(odds[i], _LISTED)
 
 
 def _known_odds(region: Region) -> list[float]:
