@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
         rf"|\b(?:{_ABBREVIATIONS})\.(?!\w)"
         rf"|\b[A-Z]\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
-        rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+        rf"|\d+(?:[.,:]\d+)*[^\W_]*"
         rf"|[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
         rf"|{_PART}(?:{apostrophe}|{joint})*"
         rf"|(?<=\w)['’][sS](?!\w)"
