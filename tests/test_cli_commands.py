@@ -503,7 +503,7 @@ def test_info_as_data_keeps_its_contract(run: Run) -> None:
         ("width = = 3", {}, "config.toml: not TOML (Invalid value"),
         ("", {"COLOR": "pink"}, "QUSAIR_READER_COLOR: color cannot be 'pink'; give one of auto,"),
         ("", {"WIDTH": "wide"}, "QUSAIR_READER_WIDTH: width cannot be 'wide'; give a number from"),
-        ("", {"COLOUR": "never"}, "QUSAIR_READER_COLOUR: no setting is called 'COLOUR'; there are"),
+        ("", {"COLOUR": "never"}, "QUSAIR_READER_COLOUR: no setting is called 'colour'; there are"),
     ],
 )
 def test_every_command_tells_what_is_wrong_with_the_settings(  # noqa: PLR0917 - fixtures and cases

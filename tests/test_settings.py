@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +141,54 @@ def test_a_wrong_variable_is_named(config: Path, variable: str, value: str) -> N
         load(config, **{f"QUSAIR_READER_{variable}": value})
 
 
+@pytest.mark.parametrize("name", ["COLOUR", "THEMES", "Color_", "X\x1b[2J"])
+def test_a_variable_that_sets_nothing_is_told(config: Path, name: str) -> None:
+    with pytest.raises(
+        SettingsError, match=r"no setting is called .*; there are theme, width"
+    ) as caught:
+        load(config, **{f"QUSAIR_READER_{name}": "never"})
+
+    assert str(caught.value).startswith("QUSAIR_READER_")
+    assert str(caught.value).isprintable()
+    assert load(config, **{f"QUSAIR_READER_{name}": ""}) == Settings()
+
+
+def test_the_variables_that_are_no_settings_set_nothing(config: Path) -> None:
+    assert load(config, QUSAIR_READER_DEBUG="1") == Settings()
+
+
+@pytest.mark.parametrize("home", [None, "", "/somewhere", "/somewhere/", "some/where", " /x "])
+def test_the_directory_is_the_one_that_platformdirs_names(
+    monkeypatch: pytest.MonkeyPatch, home: str | None
+) -> None:
+    from platformdirs import user_config_dir
+
+    if home is None:
+        monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    else:
+        monkeypatch.setenv("XDG_CONFIG_HOME", home)
+
+    assert Path(config_path({})) == Path(user_config_dir("qusair-reader", appauthor=False), FILE)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_a_home_that_is_closed_to_us_sets_nothing_but_a_closed_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    path = Path(config_path({}))
+    path.parent.mkdir()
+    path.write_text("width = 55")
+    path.chmod(0)
+    with pytest.raises(SettingsError, match="permission denied; make it a readable file"):
+        load_settings({})
+    path.parent.chmod(0)
+    try:
+        assert load_settings({}) == Settings()
+    finally:
+        path.parent.chmod(0o700)
+
+
 def test_a_file_that_was_asked_for_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(ReaderError, match="no such file; correct or unset QUSAIR_READER_CONFIG"):
         load_settings({"QUSAIR_READER_CONFIG": str(tmp_path / "none.toml")})
@@ -239,8 +287,8 @@ def test_the_documentation_names_every_setting_and_value() -> None:
         shown = load_settings({"QUSAIR_READER_CONFIG": str(config)})
 
     assert shown.width == 66
-    for field in fields(Settings):
-        assert f"\n{field.name} = " in f"\n{example}"
-        assert f"`QUSAIR_READER_{field.name.upper()}`" in page
+    for name in Settings._fields:
+        assert f"\n{name} = " in f"\n{example}"
+        assert f"`QUSAIR_READER_{name.upper()}`" in page
     for values in _CHOICES.values():
         assert all(f'"{value}"' in example for value in values)

@@ -65,7 +65,7 @@ def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
     check: Check = False,
     format: CopyFormat = "text",  # noqa: A002 - the option's name
     encoding: options.Encoding = None,
-    color: options.Color = "auto",
+    color: options.Color = None,
 ) -> int:
     """Print the article without its furniture.
 

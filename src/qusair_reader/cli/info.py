@@ -29,7 +29,7 @@ def info(  # noqa: PLR0913, PLR0917 - one parameter for each option
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
-    color: options.Color = "auto",  # noqa: ARG001 - every command takes it
+    color: options.Color = None,  # noqa: ARG001 - every command takes it
 ) -> int:
     """Count words, quotes, names, figures and furniture.
 

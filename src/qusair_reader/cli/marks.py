@@ -74,7 +74,7 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
-    color: options.Color = "auto",
+    color: options.Color = None,
 ) -> int:
     """List what is said, and who says it.
 
@@ -112,7 +112,7 @@ def names(  # noqa: PLR0913, PLR0917 - one parameter for each option
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
-    color: options.Color = "auto",
+    color: options.Color = None,
 ) -> int:
     """List people, places, organisations and peoples.
 
@@ -146,7 +146,7 @@ def figures(  # noqa: PLR0913, PLR0917 - one parameter for each option
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
-    color: options.Color = "auto",
+    color: options.Color = None,
 ) -> int:
     """List numbers, money, measures, dates and times.
 
@@ -191,7 +191,7 @@ class _Output:
     """Writes JSON objects as they come, and one table for all sources at the end."""
 
     def __init__(
-        self, inputs: Inputs, what: str | None, color: When, *, grouped: bool = False
+        self, inputs: Inputs, what: str | None, color: When | None, *, grouped: bool = False
     ) -> None:
         self._is_many = inputs.is_many
         self._what = what

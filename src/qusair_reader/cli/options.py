@@ -28,10 +28,31 @@ Encoding = Annotated[
         help="The text's encoding, if the detected one is wrong.",
     ),
 ]
+
+
+def _with_settings(when: str | None) -> str | None:
+    """Read the settings, so that every command says what is wrong with them before it begins.
+
+    Raises:
+        SettingsError: The configuration file or a variable is wrong.
+    """
+    from qusair_reader.settings import load_settings
+
+    load_settings()
+    return when
+
+
 Color = Annotated[
-    Literal["auto", "always", "never"],
-    typer.Option("--color", help="auto, always or never.", metavar="WHEN"),
+    Optional[Literal["auto", "always", "never"]],  # noqa: UP045
+    typer.Option(
+        "--color",
+        callback=_with_settings,
+        show_default=False,
+        metavar="WHEN",
+        help="auto, always or never; without it, your setting.",
+    ),
 ]
+"""The one setting that every command has: its callback therefore checks them all."""
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Remove nothing.")]
 Aggressive = Annotated[
     bool, typer.Option("--aggressive", help="Also remove what is only probably boilerplate.")

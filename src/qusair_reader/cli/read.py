@@ -52,7 +52,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
     aggressive: options.Aggressive = False,
     names_model: options.NamesModel = None,
     encoding: options.Encoding = None,
-    color: options.Color = "auto",
+    color: options.Color = None,
 ) -> int:
     """Read in a full-screen pager.
 
@@ -82,7 +82,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
         width=width,
         history=False if no_history else None,
         mouse=mouse or None,
-        color=None if color == "auto" else color,
+        color=color,
         cleaning=None if cleaning == "default" else cleaning,
         names=names_model,
     )

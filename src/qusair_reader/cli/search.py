@@ -83,7 +83,7 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
     keep_all: options.KeepAll = False,
     aggressive: options.Aggressive = False,
     encoding: options.Encoding = None,
-    color: options.Color = "auto",
+    color: options.Color = None,
 ) -> int:
     """Print the sentences that hold a phrase.
 

@@ -97,18 +97,20 @@ def is_terminal() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
-def depth(when: When) -> Depth | None:
+def depth(when: When | None) -> Depth | None:
     """Return how richly to write on standard output; None is not at all.
 
-    `--color` comes before NO_COLOR (no-color.org), which comes before FORCE_COLOR, and these
-    before what the terminal is. NO_COLOR leaves weight and underline on a terminal.
+    `--color` comes before the settings, these before NO_COLOR (no-color.org), which comes before
+    FORCE_COLOR, and all of them before what the terminal is. NO_COLOR leaves weight and underline on
+    a terminal.
+
+    Args:
+        when: What `--color` says; None where it was not given.
     """
     if when == "never":
         return None
-    if when == "auto" and not is_terminal() and not os.environ.get("FORCE_COLOR"):
-        return None
     from qusair_reader.settings import color_depth, load_settings
 
-    settings = load_settings().override(color=None if when == "auto" else when)
+    settings = load_settings().override(color=when)
     found = color_depth(settings, terminal=is_terminal())
     return found if found != "none" or is_terminal() else None

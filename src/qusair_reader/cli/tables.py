@@ -30,13 +30,13 @@ def render(table: Table, what: str) -> str:
     return csv(table) if what == "csv" else tsv(table)
 
 
-def show(table: Table, what: str | None, color: When, *, grouped: bool = False) -> None:
+def show(table: Table, what: str | None, color: When | None, *, grouped: bool = False) -> None:
     """Write a table: by default drawn on a terminal and tab-separated in a pipe.
 
     Args:
         table: What to write.
         what: "table", "tsv", "csv" or "markdown"; None chooses.
-        color: The choice of `--color`.
+        color: The choice of `--color`; None where it was not given.
         grouped: Whether rows with the same first cell belong together.
     """
     what = what or ("table" if is_terminal() else "tsv")
@@ -87,7 +87,7 @@ def _field(text: str, width: int) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _draw(table: Table, color: When, width: int, *, grouped: bool) -> None:
+def _draw(table: Table, color: When | None, width: int, *, grouped: bool) -> None:
     """Draw a table."""
     from rich import box
     from rich.console import Console
