@@ -120,6 +120,24 @@ class Marked(Document):
         self.learn(index, here)
 
 
+class Without(Document):
+    """A document whose blocks with these texts are removed, whatever the cleaner makes of them."""
+
+    def __init__(self, text: str, *removed: str) -> None:
+        super().__init__(text, name="letter.txt", cleaning="off")
+        self.removed = removed
+
+    def blocks(self, index: int) -> tuple[Block, ...]:
+        """Find the blocks, those with these texts removed."""
+        removal = Removal("given", "newsletter sign-up", 0.99)
+        return tuple(
+            replace(block, removal=removal)
+            if self.text[block.start : block.end] in self.removed
+            else block
+            for block in super().blocks(index)
+        )
+
+
 class Footed(Document):
     """A document whose last blocks are removed, whatever the cleaner makes of them."""
 
@@ -168,6 +186,12 @@ def reading() -> Callable[..., Reader]:
 def footed() -> Callable[[str, int], Footed]:
     """Return what makes a document whose last blocks are removed."""
     return Footed
+
+
+@pytest.fixture
+def without() -> Callable[..., Without]:
+    """Return what makes a document whose blocks with these texts are removed."""
+    return Without
 
 
 @pytest.fixture

@@ -53,6 +53,34 @@ def test_what_the_reader_looks_at_is_copied(
     assert label in effect.label
 
 
+@pytest.mark.parametrize(
+    ("keys", "copied", "label"),
+    [
+        ("yy", "One two.", "copied paragraph, 2 words"),
+        ("3yy", "One two.\n\nThree.\n\nFour five. Six.", "copied 3 paragraphs, 6 words"),
+        ("9yy", "One two.\n\nThree.\n\nFour five. Six.", "copied 3 paragraphs, 6 words"),
+        ("ys", "One two.", "copied sentence, 2 words"),
+        ("tr2yy", "Share this.\n\nOne two.", "copied 2 paragraphs, 4 words"),
+    ],
+)
+def test_a_line_in_place_of_removed_blocks_is_no_paragraph(
+    reading: Reading, without: Callable[..., Document], keys: str, copied: str, label: str
+) -> None:
+    text = "Share this.\n\nOne two.\n\nThree.\n\nSign up.\n\nAgree.\n\nFour five. Six."
+    reader = reading(without(text, "Share this.", "Sign up.", "Agree."), columns=90)
+
+    assert reader.type(keys).effects == [Copy(copied, label)]
+
+
+def test_the_place_below_a_line_of_removed_blocks_is_told(
+    reading: Reading, without: Callable[..., Document]
+) -> None:
+    reader = reading(without("Share this.\n\nOne two.", "Share this."), columns=90)
+
+    assert "letter.txt, paragraph 1, " in reader.press("ctrl-g").status
+    assert reading(without("Share.", "Share.")).press("y", "y").effects == []
+
+
 def test_a_copy_has_no_line_ends_of_the_source_and_no_controls(reading: Reading) -> None:
     line = "The bridge over the harbour was opened by the mayor on a cold day in May"
     effect = reading(f"{line}\n{line}\x1b[2J.").type("yy").effects[0]

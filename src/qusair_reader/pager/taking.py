@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from qusair_reader.article import Block
 from qusair_reader.pager import scroll
 from qusair_reader.pager.action import Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Copy, OpenEditor
 from qusair_reader.pager.flow import Flow
-from qusair_reader.pager.places import attention, block_at, marks_at, number_of, sentence_at
+from qusair_reader.pager.places import attention, marks_at, number_of, sentence_at
 from qusair_reader.pager.reading import minutes_left, word_count
 from qusair_reader.pager.state import State, Top, say
 from qusair_reader.safe import visible
@@ -21,16 +25,20 @@ def _tidy(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
+def _shown_from(state: State, document: Document, at: int) -> Iterator[Block]:
+    """Yield the blocks that are shown from this offset on; the line in place of removed ones is none."""
+    flow = Flow(document, state)
+    here = flow.locate(Top(at))
+    for cursor in chain((here,), flow.items_from(here, 1)) if here else ():
+        block = flow.item(cursor).block
+        if block is not None:
+            yield block
+
+
 def copy_paragraph(state: State, document: Document, ask: Ask) -> State | Step:
     """Copy the paragraph, or as many as the count says."""
-    flow = Flow(document, state)
-    here = flow.locate(Top(attention(state, document)))
-    if here is None:
-        return say(state, "nothing to copy")
-    items = [flow.item(here)]
-    for _, cursor in zip(range(min(MOST, ask.times) - 1), flow.items_from(here, 1), strict=False):
-        items.append(flow.item(cursor))
-    blocks = [item.block for item in items if item.block is not None]
+    shown = _shown_from(state, document, attention(state, document))
+    blocks = list(islice(shown, min(MOST, ask.times)))
     if not blocks:
         return say(state, "nothing to copy")
     text = "\n\n".join(_tidy(document.text[block.start : block.end]) for block in blocks)
@@ -40,7 +48,9 @@ def copy_paragraph(state: State, document: Document, ask: Ask) -> State | Step:
 
 def copy_sentence(state: State, document: Document, _ask: Ask) -> State | Step:
     """Copy the sentence."""
-    sentence = sentence_at(document, attention(state, document))
+    at = attention(state, document)
+    block = next(_shown_from(state, document, at), None)
+    sentence = sentence_at(document, max(at, block.start)) if block else None
     if sentence is None:
         return say(state, "nothing to copy")
     text = _tidy(document.text[slice(*sentence)])
@@ -89,7 +99,7 @@ def tell(state: State, document: Document, _ask: Ask) -> State:
 
 def about(state: State, document: Document) -> str:
     """Return the source, the paragraph, and how long the rest takes to read."""
-    block = block_at(document, scroll.visible(state, document).start)
+    block = next(_shown_from(state, document, scroll.visible(state, document).start), None)
     number = number_of(document, block) if block else None
     where = f", paragraph {number}" if number else ""
     many = (
