@@ -313,6 +313,26 @@ def test_the_keyboard_can_be_the_source() -> None:
     )
 
 
+def test_what_cannot_be_read_is_told_when_the_pager_has_ended(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The bridge is open.")
+    nothing = tmp_path / "nothing"
+    command = f"qusair-reader read --no-history {story} {nothing} {tmp_path}; echo code $?"
+
+    shown, _ = on_terminal(command, typed=b"q")
+
+    left = shown[shown.rindex("\x1b[?1049l") :]
+    assert f"qusair-reader: {nothing}: no such file; check the name\n" in left
+    assert f"qusair-reader: {tmp_path}: is a directory; name a file in it\n" in left
+    assert left.endswith("code 2\n")
+
+    shown, _ = on_terminal(f"qusair-reader {nothing} {tmp_path}; echo code $?")
+
+    assert "\x1b[?1049h" not in shown
+    assert shown.count("qusair-reader: ") == 2
+    assert shown.endswith("code 2\n")
+
+
 def test_a_fault_in_the_pager_leaves_the_terminal_first(tmp_path: Path) -> None:
     path = tmp_path / "faulty.py"
     path.write_text(

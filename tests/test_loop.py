@@ -25,7 +25,7 @@ from qusair_reader.pager.loop import Pager
 from qusair_reader.pager.shelf import Shelf
 from qusair_reader.pager.terminal import ENTER, Closed, Ended, Input, Size
 from qusair_reader.settings import Settings
-from qusair_reader.sources import Source
+from qusair_reader.sources import Source, read_source
 
 PARAGRAPHS = 60
 ARTICLE = "\n\n".join(
@@ -354,7 +354,7 @@ def test_what_may_keep_one_waiting_is_read_before_the_pager_has_the_terminal(hom
     shelf = Shelf([None, *files, "-", str(home)], tell, "off")
     shelf.first()
 
-    assert asked == [None, str(home / "pipe"), "-"]
+    assert asked == [None, str(home / "pipe"), *files[2:], "-", str(home)]
     pipe = shelf.step(0, 2)
     assert pipe is not None
     assert pipe.path is None  # an editor would wait for it
@@ -365,8 +365,47 @@ def test_without_a_readable_source_the_terminal_is_not_touched(
 ) -> None:
     monkeypatch.setattr(loop, "open_terminal", lambda **_: pytest.fail("opened the terminal"))
 
-    with pytest.raises(SourceError, match="missing"):
-        loop.open_pager(Shelf(["missing", "gone"], read), Settings())
+    failures = loop.open_pager(Shelf(["missing", "gone"], read), Settings())
+
+    assert [str(failure).partition(":")[0] for failure in failures] == ["missing", "gone"]
+
+
+def test_a_source_that_was_never_come_to_is_told_if_it_plainly_cannot_be_read(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "one").write_text("One.")
+    (home / "two").write_text("Two.")
+    (home / "empty").write_text("")
+    asked: list[str | None] = []
+
+    def tell(source: str | None) -> Source:
+        asked.append(source)
+        return read_source(source)
+
+    names = ("one", "missing", "two", "empty", ".")
+    terminal = FakeTerminal(b"q")
+    monkeypatch.setattr(loop, "open_terminal", lambda **_: terminal)
+    paths = [str(home / name) for name in names]
+    failures = loop.open_pager(Shelf(paths, tell, "off"), Settings(theme="dark"))
+
+    assert asked == [path for path in paths if not path.endswith("two")]
+    says = ["missing: no such file", "empty: is empty", "is a directory"]
+    assert [part in str(one) for part, one in zip(says, failures, strict=True)] == [True] * 3
+    assert "missing: no such file; check the name (and 2 more)" in "".join(terminal.screen()[-1:])
+
+
+def test_a_source_that_cannot_be_read_is_told_whenever_it_is_passed_over() -> None:
+    for keys in ((b":n\r",), (b":n\r", b":n\r"), (b":p\r", b":n\r")):
+        terminal = play(*keys, sources=(None, "missing"))
+
+        assert "Paragraph 0 tells" in "\n".join(terminal.screen())
+        assert "missing: no such file" in terminal.screen()[-1]
+
+    assert "missing" not in play(b"j", sources=(None, "missing")).screen()[-1]
+    assert (
+        "missing: no such"
+        in play(b":n\r", b":p\r", sources=(None, "missing", "other")).screen()[-1]
+    )
 
 
 def test_a_source_opens_where_it_was_left_known_by_its_content() -> None:

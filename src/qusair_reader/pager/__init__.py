@@ -28,7 +28,8 @@ def run(
     """Show the sources, one at a time, until the reader quits.
 
     The first source is read before the terminal is touched; the others when the reader comes to
-    them. What cannot be read is passed over and told in the status line.
+    them. What cannot be read is passed over and told in the status line. If nothing can be read, the
+    terminal is not touched.
 
     Args:
         sources: Paths, "-" for standard input, None for the bundled article.
@@ -39,10 +40,11 @@ def run(
         names_finder: A recogniser of names in place of the built-in one.
 
     Returns:
-        What went wrong with sources that could not be read.
+        What went wrong with sources that could not be read, in their order; of those that the
+        reader did not come to, only what shows without reading them: that there is no such file,
+        that it is empty, a directory or forbidden.
 
     Raises:
-        SourceError: None of the sources can be read.
         TerminalError: There is no terminal to read keys from.
         KeyboardInterrupt: SIGINT came; the terminal is restored.
     """

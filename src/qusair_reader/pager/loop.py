@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from qusair_reader.errors import SourceError
@@ -34,7 +34,10 @@ FRAME_SECONDS = 0.05
 def open_pager(shelf: Shelf, settings: Settings, *, from_start: bool = False) -> list[SourceError]:
     """Show the sources on this process's terminal; see `pager.run`."""
     gc.disable()  # until the first frame: what start-up makes stays anyway
-    opened = shelf.first()
+    try:
+        opened = shelf.first()
+    except SourceError:
+        return shelf.failures()
     pager = Pager(open_terminal(mouse=settings.mouse), shelf, settings)
     signal = 0
     try:
@@ -51,7 +54,7 @@ def open_pager(shelf: Shelf, settings: Settings, *, from_start: bool = False) ->
         end_by(signal)
     if pager.is_interrupted:
         raise KeyboardInterrupt
-    return list(shelf.errors.values())
+    return shelf.failures()
 
 
 class Pager:
@@ -102,8 +105,8 @@ class Pager:
             shelf=state.Shelf(opened.position, len(self._shelf)),
         )
         self._is_running = True
-        if self._shelf.errors:
-            self._answer([events.Told(str(next(iter(self._shelf.errors.values()))))])
+        if failures := self._shelf.failures():
+            self._answer([_told(failures)])
 
     def run(self) -> None:
         """Answer events until the reader quits."""
@@ -250,16 +253,17 @@ class Pager:
         from qusair_reader.pager.state import Shelf as Place
         from qusair_reader.pager.state import reopen
 
-        before = len(self._shelf.errors)
-        opened = self._shelf.step(self.opened.position, delta)
-        failures = list(self._shelf.errors.values())[before:]
+        here = self.opened.position
+        opened = self._shelf.step(here, delta)
+        end = len(self._shelf) if delta > 0 else -1
+        failures = self._shelf.failures(*sorted((here, opened.position if opened else end)))
         if opened is not None:
             self.remember_place()
             self.opened = opened
             place = Place(opened.position, len(self._shelf))
             self.state = reopen(self.state, self._left_at(opened), place)
             self._is_searching = False
-        return events.Told(str(failures[0])) if failures else None
+        return _told(failures) if failures else None
 
     def _draw(self) -> None:
         """Send what differs from the screen, and have the surroundings looked through."""
@@ -283,3 +287,9 @@ class Pager:
             gc.enable()
         document.is_served = self._worker.is_able
         self._worker.look(document, self.state.top.offset)
+
+
+def _told(failures: Sequence[SourceError]) -> events.Told:
+    """Return the message that tells of sources that cannot be read: the first one, and how many."""
+    others = len(failures) - 1
+    return events.Told(f"{failures[0]}{f' (and {others} more)' * bool(others)}")

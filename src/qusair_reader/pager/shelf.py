@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,7 +56,8 @@ class Shelf:
         """Open the first source that can be read.
 
         Pipes and whatever else may keep one waiting are read now as well, wherever they stand: once
-        the pager has the terminal, no Ctrl-C would end the waiting.
+        the pager has the terminal, no Ctrl-C would end the waiting. So is what plainly cannot be
+        read, so that the reader hears of it even if they never come to it.
 
         Raises:
             SourceError: None can.
@@ -63,9 +66,14 @@ class Shelf:
         if found is None:
             raise self.errors[0]
         for index, given in enumerate(self._sources):
-            if given is not None and _may_wait(given):
+            if given is not None and not _is_readable_file(given):
                 self._open(index)
         return found
+
+    def failures(self, after: int = -1, before: int | None = None) -> list[SourceError]:
+        """Return what went wrong so far with the sources between these two, in their order."""
+        end = len(self) if before is None else before
+        return [self.errors[index] for index in sorted(self.errors) if after < index < end]
 
     def step(self, index: int, delta: int) -> Opened | None:
         """Open the next source from `index` on, `delta` readable ones away; None at the end."""
@@ -101,16 +109,24 @@ class Shelf:
 
 def _may_wait(source: str) -> bool:
     """Whether a source is standard input, a named pipe or a device."""
-    if source == "-":
-        return True
-    import stat
-    from pathlib import Path
+    found = _status(source)
+    is_on_disk = found is not None and (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode))
+    return source == "-" or (found is not None and not is_on_disk)
 
-    try:
-        mode = Path(source).stat().st_mode
-    except (OSError, ValueError):
+
+def _is_readable_file(source: str) -> bool:
+    """Whether a source is a file that holds something and may be read, as far as is known unopened."""
+    found = _status(source)
+    if source == "-" or found is None or not stat.S_ISREG(found.st_mode):
         return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    return found.st_size > 0 and os.access(source, os.R_OK)
+
+
+def _status(source: str) -> os.stat_result | None:
+    try:
+        return os.stat(source)  # noqa: PTH116 - there may be thousands of sources
+    except (OSError, ValueError):
+        return None
 
 
 def _read_source(source: str | None) -> Source:
