@@ -15,6 +15,9 @@ from qusair_reader.segment.kinds import find_kinds
 DOUBTFUL = 0.3
 """Probability from which a kept block is worth showing to a person."""
 
+_SENTENCE = 6
+"""Least number of words of a sentence that shows how far a story goes."""
+
 _PROTECTED: frozenset[Kind] = frozenset(
     {"headline", "standfirst", "byline", "dateline", "caption", "correction", "note"}
 )
@@ -92,6 +95,8 @@ def _sift(
         region = survey(text, spans, left, ties, kinds or find_kinds(text, spans, title))
         scores = score(text, region, table)
         free = [aggressive or may_go(*pair) for pair in zip(region.kinds, left, strict=True)]
+        if not aggressive:
+            _spare_the_story(left, free)
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
         gone = removable(scores, cut, free, region, even=not any(ties))
@@ -111,6 +116,26 @@ def may_go(kind: Kind, fact: Facts) -> bool:
     headline above the first paragraph.
     """
     return kind not in _PROTECTED or fact.family is not None
+
+
+def _spare_the_story(facts: Sequence[Facts], free: list[bool]) -> None:
+    """Take back that blocks can be removed which are furniture only outside the story.
+
+    "Ada Holm is a reporter for the Messenger" is a note about the author at the end, and in the
+    middle somebody whom the story speaks of. It goes from the first to the last sentence whose words
+    speak for it.
+    """
+    doubtful = [i for i, fact in enumerate(facts) if fact.family and fact.family.outside]
+    if not doubtful:
+        return
+    story = [
+        i
+        for i, fact in enumerate(facts)
+        if fact.family is None and fact.ending >= 2 and fact.words >= _SENTENCE and fact.lexical < 0
+    ]
+    for i in doubtful:
+        if story and story[0] < i < story[-1]:
+            free[i] = False
 
 
 def _verdict(block: str, fact: Facts, odds: float, *, removed: bool) -> Verdict:

@@ -1,0 +1,278 @@
+"""Boilerplate families that their own words give away: short blocks that are nearly never article.
+
+Each family is a rule name, a reason for a person and a pattern for a whole block. They were
+counted in the cleaning data (see the recipe beside the training code); a family stands here if at
+least about 95 % of the blocks it matches are boilerplate. Weaker cues are left to the table. News
+uses every word that furniture uses, so a pattern asks for what a sentence of a story would not have,
+and a sentence that reports something (see `reports`) belongs to no family.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Family(NamedTuple):
+    """One kind of boilerplate."""
+
+    rule: str
+    """Short stable name, for scripts."""
+    reason: str
+    """What such a block is, for a person."""
+    confidence: float
+    """Share of the blocks it matches that are boilerplate."""
+    heads: str
+    """What a match begins with, "|" between; "0" is any digit."""
+    within: str
+    """What other matches hold, likewise."""
+    pattern: str
+    """Regular expression for the block in lower case, from its first to its last character."""
+    outside: bool = False
+    """Whether such a block is a sentence of the story when it stands within the prose."""
+
+
+_NETWORK = (
+    r"(?:facebook|twitter|linkedin|linked in|pinterest|whatsapp|reddit|instagram|youtube|tiktok"
+    r"|telegram|flipboard|tumblr|threads|bluesky|mastodon|messenger|snapchat|pocket|email|e-mail"
+    r"|mail|print|copy link|link|sms|google\+|google plus|xing|rss|line|viber|vk|digg|stumbleupon)"
+)
+_SOCIAL = (
+    r"(?:facebook|twitter|x|linked ?in|pinterest|whatsapp|reddit|instagram|youtube|tiktok|telegram|flipboard|tumblr"
+    r"|threads|bluesky|mastodon|snapchat|google\+|google news|google plus|spotify|apple podcasts|apple news|patreon|twitch|discord|vk)"
+)
+_SITE = r"[\w.-]+\.(?:com|org|net|news|tv|co\.uk)\b"
+_GAP = r"(?:(?! (?:that|who|which|is|are|was|were|has|had|will|would|before|while|because|and you|men|people|said)\b)[^.;:?!,]){0,60}"
+"""What may stand between a verb and its object."""
+_LIST = rf"(?:{_NETWORK}(?:[\s,|/•·&+-]|and|via|on)*){{1,12}}"
+_OUR = r"(?:our|the|this|my|your|a|an|all|free|daily|weekly|latest|top|more|best)"
+_THING = r"(?:articles?|posts?|stor(?:y|ies)|news|reads?|reading|content|videos?|coverage|links?|topics?|headlines)"
+
+FAMILIES = (
+    Family(
+        "share-buttons",
+        "share buttons",
+        0.97,
+        "facebook|twitter|linked|pin|whatsapp|reddit|instagram|youtube|tiktok|telegram|flipboard"
+        "|tumblr|threads|bluesky|mastodon|messenger|snapchat|pocket|email|e-mail|mail|print|copy"
+        "|link|sms|google|xing|rss|line|viber|vk|digg|stumbleupon|share|tweet|post|save|like"
+        "|click to share|0|.|,|open|send|bookmark|gift|listen to"
+        "|copied|did you|enjoy|love|click to",
+        "",
+        rf"{_LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
+        rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:(?:this|(?:on|via|to) (?:{_NETWORK}|x)|article|story)\b|(?:on|via|with us)(?=:?$)|the blog\b|the (?:article|story|post|page|link|love|news)\b|with (?:friends|a friend|your)\b|your\b)[^.,;]{{0,60}}[.!]?"
+        r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
+        r"|copy(?: the)? (?:link|url)(?: to clipboard)?|link copied.{0,20}|(?:opens|open) in (?:a )?new window"
+        r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)"
+        r"|copied!?|click to .{1,60}"
+        r"|(?:did you )?(?:like|enjoy|love)d?(?: reading)? (?:this|what you|the (?:article|story|post|show|episode|video|podcast))\b[^.]{0,60}[?!.].{0,20}\b(?:share|follow|subscribe|sign up|tell)\b.{0,140}",
+    ),
+    Family(
+        "advertisement",
+        "advertisement label",
+        0.99,
+        "ad|- ad|story continues|article continues|skip|paid|sponsored|supported by|scroll"
+        "|remove ad",
+        "",
+        r"advertisements?|advert|ads?|(?:- )?advertisement(?: -)?|story continues below(?: advertisement)?"
+        r"|(?:article|story) continues (?:below|after).{0,40}"
+        r"|skip (?:ad(?:vertisement)?|to (?:main )?content|past (?:the )?(?:newsletter|ads?|advert|promo|gallery|content|navigation|video|audio|podcast|related|most|in-article).{0,40})|ad ?choices|(?:paid|sponsored) (?:content|post|links?)"
+        r"|supported by|(?:ad|advertisement) feedback|scroll (?:down )?to continue.{0,40}|remove ads?",
+    ),
+    Family(
+        "read-more",
+        "read-more link",
+        0.98,
+        "read|see|view|show|load|learn|discover|find out|explore|more|full story|click here"
+        "|continue reading|also read"
+        "|click here|also |on |from |at ",
+        "by clicking here",
+        r"(?:read|see|view|show|load|learn|discover|find out|explore) (?:more|less|all|full story|the full story|the full article)(?:\s*(?:[»›>→…]|\.\.\.))*"
+        r"|(?:more|show more|read on|read article|full story|read now|read the story|click here)(?:\s*(?:[»›>→…]|\.\.\.))*"
+        r"|continue reading\b.{0,40}|(?:read|see) (?:also|more|next)\s*[:|–—-].{0,150}|also read\s*[:|–—-].{0,150}"
+        r"|click here\b.{0,100}|.{1,80} by clicking here[.!]?|(?:view|see|show) (?:all|more)(?: .{1,30})? ?\(\d+\)"
+        r""
+        rf"|(?:(?:see )?also |(?:read )?more )(?:on|from|at) {_SITE}\s*:?.{{0,150}}|(?:on|from|at) {_SITE}\s*(?::.{{0,150}}|[»›>→]*)",
+    ),
+    Family(
+        "related",
+        "related headlines",
+        0.96,
+        "related|recommended|recent|latest|trending|popular|similar|more|other|top|featured"
+        "|further|you|may |might |most|editor|don't miss|don’t miss|what to|read|watch next"
+        "|up next|in case you|keep reading|promoted|sponsored|around the web|from the web",
+        " [",
+        rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {_OUR})? (?:{_THING}|now|today|for you)[:.]?"
+        r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|related\s*[:|].{1,150}|trending(?: now| topics| stories)?:?"
+        r"|(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|be interested in|enjoy)[:.…]*|you(?:['’]ll)? (?:may|might) also like(?: (?:these|this|our|to read|from|reading)\b[^.]{0,24})?[:.…!]*"
+        r"|recommended(?: for you)?:?|(?:most|more) (?:read|popular|viewed|shared|commented|recent)(?: (?:stories|articles|news|posts|in [^.,!?]{1,30}))?:?"
+        r"|editors?['’]?s? (?:picks?|choice)|don['’]t miss|(?:what to )?(?:read|watch) next|up next|in case you missed it.{0,3}|latest(?: news| stories)?|keep reading"
+        r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:more|latest)(?: (?:stories|news|videos|coverage))? from (?!(?:this |the )?author\b)[^.,;:?!]{2,40}:?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web"
+        r"|related (?:posts?|stor(?:y|ies)|articles?|content|videos?|reading|news|links?)\s*[:|–—-].{1,150}"
+        r"|.{10,150} \[(?:videos?|insight|reaction|news|warning|pictures?|photos?|pics|opinion|analysis|poll|interview|watch|gallery|report|update|live|comment)\]\|?",
+    ),
+    Family(
+        "newsletter",
+        "newsletter sign-up",
+        0.98,
+        "subscribe|sign|register|join|get|have|receive|newsletter|breaking news|email|e-mail"
+        "|please|select at|choose at|enter|your|our |these |a |privacy |type|by |you can|you may|unsubscribe|thank|we'll never"
+        "|we’ll never|we will never|check your|invalid",
+        "",
+        r"(?:subscribe|sign[- ]?up|sign me up|register|join(?: now| us)?|subscribe (?:now|today|here|free)|sign up (?:now|today|here|free|for free))[!.:»›>→]*"
+        r"|sign[- ]?up for (?:it )?free[!.:»›>→]*"
+        rf"|(?:subscribe|sign[- ]?up|signup|register|join)\b[:!]?{_GAP}\b(?:newsletters?|mailing lists?|e-?mails?|updates|alerts|inbox)\b.{{0,100}}"
+        r"|(?:subscribe|sign[- ]?up) (?:now |today |here )?(?:to|for) (?:[\w&'’-]+ ){0,5}(?:briefing|bulletin|digest|round-?up|dispatch|daily|weekly|first edition|e-?mail)(?:[!.]|,? (?:our|your|the) [^.!?]{1,60}[.!]?)?"
+        r"|(?:subscribe|sign[- ]?up)\b[^.,;:?!]{0,60}\b(?:latest|daily|weekly) (?:[\w&'’-]+ ){0,4}(?:posts|blog posts|news|stories|tips|insights|content)\b.{0,100}"
+        r"|sign[- ]?up for (?:daily|weekly|monthly) [^.,;:?!]{3,60}[.!]?"
+        r"|(?:our|your|a) (?:(?:free|daily|weekly|monthly|morning|evening|regular|e-?mail) ){1,4}(?:newsletter|e-?mail|briefing|bulletin|digest|round-?up)(?: (?:with|of|for|on|from|featuring|full of|that|bringing|packed)\b[^;:?!]{2,100})?[.!]?"
+        r"|(?:privacy (?:notice|statement): ?)?(?:our |these )?newsletters may (?:contain|include)\b.{0,230}"
+        r"|(?:get|have|receive)\b.{0,120}\b(?:in|to|into) your (?:e-?mail )?(?:in-?box|e-?mail)\b.{0,80}"
+        r"|(?:get|receive)\b.{0,80}\b(?:news|stories|alerts|updates|headlines|newsletters?|articles|posts|tips|offers|briefing|best|latest|content)\b.{0,60}\bdelivered (?:straight|directly|right|daily|weekly|weekday|every|each|by e-?mail|to you)\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
+        r"|(?:please )?(?:choose|select)(?: at least) one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?[:.…*]*"
+        r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b.{0,80}\b(?:(?:you|i|we) (?:[a-z]+ )?(?:agree|acknowledge|consent|accept|confirm|authori[sz]e|indicate|understand|certify|opt|give|will (?:automatically )?receive)\b|(?:you are|you['’]re) (?:agreeing|consenting)|agree to)\b.*"
+        r"|you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert)).*|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:you|your|e-?mail|address|spam)\b).{0,80}"
+        r"|(?:please )?check your (?:inbox|e-?mail).{0,80}|(?:invalid|please (?:enter|provide)) (?:a valid )?e-?mail.{0,40}",
+    ),
+    Family(
+        "comments",
+        "comment section",
+        0.98,
+        "0|,|no|view|show|post|add|leave|write|read|see|hide|join|load|comment|conversation|repl"
+        "|response|cancel|log|your e|required fields|save my|notify me|name|email|e-mail|website"
+        "|message|first name|last name|phone|submit|this site|like|close|send|sort by"
+        "|start the",
+        "permalink",
+        r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\([\d,]+\)| [\d,]+| now| here| below| section| rules| policy)*[:!]?"
+        r"|leave a (?:reply|comment).{0,40}|(?:cancel )?reply|log ?in to (?:comment|reply).{0,40}|your e-?mail address will not be published.{0,80}"
+        r"|required fields are marked.{0,10}|save my (?:name|e-?mail|info\w*)\b.{0,60}\b(?:e-?mail|browser|website|site)\b.{0,80}|notify me (?:of|about|when|via) (?:new|any|follow|repl|comment|all|further|subsequent|someone|e-?mail).{0,80}|(?:name|email|e-mail|website|comment|message|first name|last name|phone)(?: ?\*| ?\(required\)| address ?\*?)?:?"
+        r"|(?:post|submit) (?:a )?(?:comment|reply)|comments are (?:closed|moderated|(?:turned |switched )?off(?! the record)|disabled)[^,]{0,40}|this site uses akismet.{0,120}|like ?loading.{0,5}|like this:|loading(?:\.{3}|…)?"
+        r"|submit|cancel|close|send|join the (?:conversation|discussion)(?: (?:on|at|in|below|with|now|here|by)\b[^.,;]{0,36})?[.!»›>→ ]*|sort by:?(?: ?(?:newest|oldest|best|most|top|date|relevan|latest|popular|controversial|default|likes|new|old|name|price|rating)[^.,]{0,30})?|start the conversation[^.,]{0,30}[.!]?"
+        r"|.{0,100}\bpermalink\b.{0,40}",
+    ),
+    Family(
+        "copyright",
+        "copyright line",
+        0.98,
+        "copyright|©|(c)",
+        "all rights reserved|may not be ",
+        r"(?:©|\(c\) ?(?:copyright\b|(?:19|20)\d\d\b)|copyright\W{0,3}(?:©|\(c\)|(?:19|20)\d\d\b|by\b|$|:|(?:notice|policy|information|statement)(?:\W|$)|all rights|[|/•·–—])).{0,180}"
+        r"|copyright (?!(?:of|in|on|for|and|is|was|laws?|lawyers?|cases?|claims?|rules?|suits?|infringements?|holders?|owners?|protections?|disputes?|office|issues?|trolls?|battles?|fights?|reforms?|bills?|acts?|terms?)\b)(?:[\w&.,'’()-]+ ){1,6}(?:(?:19|20)\d\d|inc|ltd|llc|plc|corp|limited)\b.{0,60}"
+        r"|.{0,80}\ball rights reserved\b(?! (?:for|to|in)\b).{0,120}"
+        r"|.{0,80}\b(?:materials?|contents?|articles?|stor(?:y|ies)|text|page|site|publication|part|portion|transcript)\b.{0,80} may not be (?:reproduced|republished|redistributed|copied|(?:published|used|distributed)(?:,| or\b| without\b)).{0,140}",
+    ),
+    Family(
+        "legal",
+        "legal links",
+        0.95,
+        "privacy|terms|cookie|user agreement|legal|disclaimer|accessibility|imprint|impressum"
+        "|do not sell|your |california|ad choices|advertise|code of|manage",
+        "",
+        r"(?:privacy(?: policy| notice| statement| settings)?|terms(?: (?:of (?:use|service)|& conditions|and conditions))?|cookies?(?: (?:policy|settings|preferences|notice))?|user agreement|legal|disclaimer|accessibility(?: statement)?|imprint|impressum"
+        r"|do not sell(?: or share)?(?: my| your)?(?: personal)? ?(?:info\w*|data)?.{0,12}|your (?:privacy|ad) (?:choices|rights).{0,30}|california privacy (?:rights|notice|policy|choices|statement).{0,20}|ad choices|advertise(?: with us)?|code of (?:ethics|conduct)|manage (?:cookies|consent|preferences))(?:[\s|/•·,&–-]|and)*"
+        r"(?:(?:privacy|terms|cookies?|policy|of|use|service|legal|and|contact|conditions|notice|about|us|statement)[\s|/•·,&–-]*){0,12}",
+    ),
+    Family(
+        "cookies",
+        "cookie notice",
+        0.95,
+        "accept|reject|allow|decline|by continuing|by using|by browsing",
+        "cookies|javascript|recaptcha|blocker",
+        r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b.{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using|browsing)\b.{0,60}\b(?:(?:this|our|the) (?:web ?)?(?:site|page)|cookies)\b.{0,60}\b(?:you|agree|accept|consent)\b.{0,100}"
+        r"|.{0,20}\b(?:this|our|the) (?:page|site|website|feature|app|form|content|video|player|slideshow|gallery)\b.{0,20}\brequires? javascript(?: to .{0,20})?[.!]?|this (?:site|page|form) is protected by recaptcha.{0,100}|(?=.*\b(?:please|your?|must|this|sorry)\b).{0,60}(?:javascript|ad ?blocker).{0,30}\b(?:enable|disable|required|turn)\w*.{0,60}"
+        r"|(?=.*\b(?:please|your?|must|this|sorry)\b).{0,60}\b(?:enable|disable|turn o(?:n|ff)) .{0,20}(?:javascript|ad ?blocker).{0,60}|javascript is (?:disabled|required|not enabled)[.!]?",
+    ),
+    Family(
+        "follow",
+        "follow-us links",
+        0.97,
+        "follow|find|like|join|connect|subscribe|watch",
+        "",
+        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{_SOCIAL}\b|social media\b|@|{_SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|connect with us.{{0,10}}"
+        rf"|(?:subscribe|follow|find|join|watch|connect|like (?:us|our|me|the))\b[^,;:?!]{{1,50}} on {_SOCIAL}(?:$|[,:;)(/|&@→»]| [(@]|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{_SOCIAL}\b(?! to\b)|,? (?:for (?:more|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
+    ),
+    Family(
+        "navigation",
+        "site navigation",
+        0.97,
+        "home|menu|search|contact|about|log|sign|my account|account|profile|site|section"
+        "|navigation|main menu|toggle|careers|advertise|help|archive|categor|tag|shop|store|cart"
+        "|blog|topic|video|podcast|rss|epaper|e-paper|skip|back|return|go |jump|←|→|«|»|‹|›|<|>"
+        "|previous|next|prev|older|newer|filed|posted|label|keywords|0|reading time|page|[|x|×|✕"
+        "|✖"
+        "|image|photo|slide|picture|publish|updated|posted|modified|text size|font size",
+        "",
+        r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to (?:main|content|nav\w*|footer|header|search|article|table|bottom|top|site|primary|end|comments|the (?:main|content|article|comments))(?: [\w ]{1,24})?)"
+        r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
+        r"|(?:back|return|go|jump) to (?:top|home|blog|gallery|the top|home ?page|all|news|main|search|articles?|posts?)\b(?: (?:of (?:the )?(?:page|list|article)|pages?|all|news|blogs?|posts?|articles?|results|stories|menu|site|list\w*|index))*[^\w.,;:?!]*|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
+        r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)(?:\s*:| [—–-] )(?:.{0,149}[^.])?|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?(?: ?(?:~|about |approx\w*\.? |under )?\d.{0,15})?|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?"
+        r"|(?:(?:image|photo|slide|page|picture|video)s? )?\d+ ?(?:/|of|of /) ?\d+|(?:published?|updated|posted|modified)(?: date| on| at)?:|(?:text|font) size.{0,10}"
+        r"|(?:«|‹|<|←) ?.{0,60}\bprev(?:ious)?\b.{0,80}|(?:next|previous) (?:post|article|story|entry)\b(?:.{0,99}[^.])?",
+    ),
+    Family(
+        "author-box",
+        "author box",
+        0.96,
+        "about the|more|all|view|see all|other|latest|meet the|author"
+        "|you can|reach |contact |e-mail |email |write to|follow |have |got ",
+        " be reached ",
+        r"about the (?:authors?|writers?)|(?:more|all|view all|see all|other|latest)(?: posts| articles| stories)? (?:by|from) (?:this author|the author|author)|view (?:all posts|profile|bio|author)[^.?!]{0,40}|meet the authors?|author (?:bio|profile|info)"
+        r"|(?:more|latest|(?:all|view all|see all|other|more|latest) (?:posts|articles|stories)) (?:by|from) [a-z][^,;:?!]{2,40}(?<!\.):?"
+        rf"|(?:you can )?(?:reach|contact|e-?mail|write to|follow) (?:the (?:reporters?|writers?|authors?)|him|her|them|me|(?!the\b|police\b)[a-z]+ [a-z]+) (?:on|at|via|by)\b.{{0,80}}(?:@|{_SOCIAL}\b|e-?mail|{_SITE}|\d{{3}}[ .-]\d{{4}}).{{0,80}}"
+        r"|(?!.{0,60}\b(?:line|hotline|helpline|police|centre|center|office|detectives?|officers|samaritans)\b).{0,80}\b(?:can|may) be reached (?:at|on|by|via)\b.{0,80}(?:@|twitter|\d{3}[ .-]\d{4}).{0,60}"
+        r"|(?:have|got) (?:a|any) (?:tips?|story|news|question|comment|correction|feedback)[^.,?]{0,20}\?(?:\s.{0,60}(?:\b(?:contact|e-?mail|send|call|reach|reached|touch|us|submit|drop|click)\b|@).{0,140})?",
+    ),
+    Family(
+        "commission",
+        "affiliate note",
+        0.92,
+        "as an amazon",
+        "commission|independently",
+        r"(?=.*\b(?:we|us|our|links?|i|purchas\w*|affiliate\w*|your?)\b).{0,160}\b(?:may|might|can|could)\b.{0,20} earn (?:a |an |us )?.{0,20}commissions?\b.*"
+        r"|(?=.*\b(?:we|our|your?|products?|links?)\b).{0,120}independently (?:selected|reviewed|chosen).{0,120}|as an amazon associate.{0,120}",
+    ),
+    Family(
+        "contact",
+        "contact details",
+        0.97,
+        "0|+|(|tel|phone|call|fax",
+        "@",
+        r"(?:(?:tel|phone|call(?: us)?|fax)[.:]? ?)?\+?(?:1[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}"
+        r"|\S+@[\w-]+(?:\.[\w-]+)+",
+    ),
+    Family(
+        "support",
+        "appeal for support",
+        0.88,
+        "donate|support|become a|make a|already a|are you a|try |start your",
+        "",
+        r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism)[^.,;]{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try (?!to\b|and\b|\w+ing\b)[^,;?]{1,40}\bfree\b(?:[^,;?]{0,29}[^.])?|start your free trial)[!.:»›>→]*",
+    ),
+    Family(
+        "call-to-action",
+        "call to action",
+        0.97,
+        "get |start |try |request |book |schedule |claim |download |watch |learn |join |grab "
+        "|buy|shop|order|check price|view deal|see it|add to cart",
+        "",
+        r"(?:get|start|try|request|book|schedule|claim|download|watch|learn|join|grab)\b(?: \w+){0,6} (?:(?:free|trial|demo|quote|started|now|today|call|consultation|ebook|guide|webinar)!?|(?:our|your|a free|free) (?:\w+ ){0,3}(?:trial|demo|quote|today|now|call|consultation|ebook|guide|webinar)\.)"
+        r"|(?:buy|shop|order|get it|check price|view deal|see it|add to cart|book now|get started|get deal)(?: now| here| today)?[!.]?",
+    ),
+    Family(
+        "author-note",
+        "note about the author",
+        0.96,
+        "",
+        " is a| is the ",
+        r"(?!(?:the|an?|his|her|their|its|my|our|your|this|that|one|another|mr|mrs|ms|sir|lord|lady)\b)[^.!?,;:\d]{2,40} is (?:an? |the )(?:[\w'’-]+ ){0,5}(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|freelancer|blogger|producer|intern|fellow) (?:for|at|with|based|covering|who)\b.{0,120}",
+        outside=True,
+    ),
+    Family(
+        "reader-question",
+        "question to the readers",
+        0.9,
+        "what do you",
+        "",
+        r"what do you think\?(?: (?:let us know|tell us|share|leave|comment|join|write|e-?mail)\b.{0,120})?",
+        outside=True,
+    ),
+)
