@@ -9,6 +9,7 @@ from qusair_reader.annotation.figures.amounts import amount
 from qusair_reader.annotation.figures.approximators import hedge_after
 from qusair_reader.annotation.figures.calendar import DECADES
 from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.figures.people import is_of_person
 from qusair_reader.annotation.marks import Figure
 
 _HEDGES = {"about": "about", "around": "about", "over": "low", "at least": "low", "under": "high", "between": "between"}  # fmt: skip
@@ -108,6 +109,7 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
             _is_listed(text, number, end)
             or _is_told(text, number, before, end)
             or _is_apposed(text, number, before, end)
+            or is_of_person(text, number, end)
         )
     else:
         meant = text.startswith(",", number.end) and bool(_kin_before().search(before))

@@ -1,4 +1,4 @@
-"""Times of day: "3.30pm GMT", "11am", "noon", "half past nine", "1500 GMT"."""
+"""Times of day: "3.30pm GMT", "11am", "noon", "half past nine", "a quarter to six in the morning"."""
 
 from __future__ import annotations
 
@@ -25,13 +25,17 @@ def _zone(name: str) -> str:
 def _clock() -> re.Pattern[str]:
     hours = f"(?i:{_HOURS})"
     not_a_clock = r"(?!\s+(?i:per|years?|percent|million|hundred|thousand|of|in|days?|weeks?|months?|hours?|minutes?))"
+    past = r"(?:ten|twenty(?:[\s-]five)?|five|\d\d?)"
+    hour = rf"(?:1[0-2](?!\d)|[1-9](?!\d)|(?i:{_HOURS}|noon|midnight))(?![\w%,.]\d|\w|%)"
     forms = (
+        rf"(?P<hour12>[1-9]|1[0-2])[:.](?P<minute12>[0-5]\d)(?P<part>{_DAYPART})",
         rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_HALF}{_zone('zone')}",
         rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?!\.\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
         rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
         r"(?<=(?i:at) )(?P<early>0\d)(?P<earlymin>[0-5]\d)(?![\d%]|[.,:]\d)",
         rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
-        rf"(?i:half\s+past|(?:a\s+)?quarter\s+(?:past|to)|(?:ten|twenty|five|\d\d?)(?:\s+minutes\s+to|(?:\s+minutes)?\s+past))\s+(?:1[0-2](?!\d)|[1-9](?!\d)|(?i:{_HOURS}|noon|midnight))(?![\w%,.]\d|\w|%){not_a_clock}",
+        rf"(?i:half\s+past|(?:a\s+)?quarter\s+(?:past|to)|{past}(?:\s+minutes\s+to|(?:\s+minutes)?\s+past))\s+{hour}(?:{_DAYPART}|{not_a_clock})",
+        rf"(?i:{past}\s+to\s+{hour}{_DAYPART})",
         rf"(?P<name>(?i:noon|midday|midnight))(?![a-z-]){_zone('zone3')}",
         rf"(?:[1-9]|1[0-2]|{hours}){_DAYPART}",
     )
@@ -120,6 +124,11 @@ def _iso(match: re.Match[str]) -> str | None:
             return None
         hour = hour % 12 + 12 * (match["half"].lower() == "p")
         parts = [f"{hour:02}", match["minute"] or "00", match["second"]]
+    elif match["hour12"]:
+        hour = int(match["hour12"]) % 12
+        evening = match["part"].split()[-1].lower() in ("afternoon", "evening")
+        later = evening or (match["part"].endswith("night") and hour > 5)
+        parts = [f"{hour + 12 * later:02}", match["minute12"]]
     elif match["hour24"]:
         parts = [f"{int(match['hour24']):02}", match["minute24"], match["second24"]]
     elif match["mil"] or match["early"]:

@@ -134,7 +134,7 @@ def _first_idiom() -> re.Pattern[str]:
 @cache
 def _second_idiom() -> re.Pattern[str]:
     return re.compile(
-        r"-(?:hand|guess\w*|rate|degree)\b|\s+(?:thoughts?|nature|guess\w*)\b", re.IGNORECASE
+        r"-(?:hand|class|guess\w*|rate|degree)\b|\s+(?:thoughts?|nature|guess\w*)\b", re.IGNORECASE
     )
 
 
@@ -178,10 +178,58 @@ def _day_counted() -> re.Pattern[str]:
     )
 
 
-def is_some_day(text: str, number: Number, stop: int, floor: int) -> bool:
-    """Whether "one day" tells that something will be, not how long: "she hopes to win one day"."""
+def measures_nothing(text: str, number: Number, stop: int, floor: int, end: int) -> bool:
+    """Whether a number and its unit, which ends at `stop`, are part of a name or an idiom.
+
+    "She hopes to win one day" tells no length, nor does "Three Mile Island" or "the Six Day War".
+    """
+    if number.end + 1 < stop and text[number.end + 1].isupper():
+        return _is_name(text, number, stop, floor, end)
     if text[number.start : number.end].lower() != "one" or text[number.end] == "-":
+        return False
+    if not text.endswith("day", number.end, stop):
         return False
     if _day_counted().match(text, stop):
         return False
     return not _lasting().search(text, max(floor, number.start - 10), number.start)
+
+
+@cache
+def _named_unit() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0\n-](?P<unit>[A-Z][a-z]+)[’']?\Z")
+
+
+@cache
+def _landmark() -> re.Pattern[str]:
+    """What has a number and a unit in its name: "Ten Mile Road", "the Hundred Years’ War"."""
+    return re.compile(
+        r"[ \u00a0\n](?:[A-Z][a-z]+[ \u00a0\n])?(?:Islands?|Creek|Road|Rd|Woods?|Beach|Lake|River|House|Bay|Point|Hill|Hole|Canyon|Bottom|Bridge|Cross|Crossing|Lane"
+        r"|Street|Avenue|Park|Ranch|Farm|Marsh|Corner|Station|Slough|Branch|Fork|Prairie|Rock|Ridge|Bluff|Crescent|Stones?|Gulch|Springs?|Swamp"
+        r"|Forest|Fields?|Ponds?|Harbou?r|Reef|Cay|Wars?|Theat(?:re|er)|Offensive|Plain|Valley|Dam|Village|Tower|Inn)(?![a-z])"
+    )
+
+
+@cache
+def _first_letters() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w’'-])(?:(?P<small>[a-z])|[A-Z])(?=[a-z])")
+
+
+_WINDOW = 60
+"""So much text on either side tells a headline, which has every word capitalised, from a sentence."""
+
+
+def _is_name(text: str, number: Number, stop: int, floor: int, end: int) -> bool:
+    """Whether a number and its capitalised unit are a name: before a landmark, or amid small letters."""
+    unit = _named_unit().match(text, number.end, stop)
+    spelled = text[number.start].isupper()
+    if not unit or not (spelled or text[number.start].isdigit()):
+        return False
+    around = text[max(0, number.start - _WINDOW) : number.start] + text[stop : stop + _WINDOW]
+    first = [letter["small"] for letter in _first_letters().finditer(around)]
+    in_sentence = 2 * sum(map(bool, first)) >= len(first)
+    if _landmark().match(text, stop, end):
+        return in_sentence or spelled
+    before = text[max(floor, number.start - 2) : number.start]
+    amid = len(before) == 2 and before[0].islower() and before[1].isspace()
+    # The rapper 50 Cent has a coin in the singular; "a 10 Mile run" is only oddly written.
+    return amid and in_sentence and (spelled or (unit["unit"] == "Cent" and number.value != 1))

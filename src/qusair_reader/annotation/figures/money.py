@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from qusair_reader.annotation.figures.amounts import is_change, ranged, single
+from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.numwords import Number
 from qusair_reader.annotation.figures.suffixes import Suffix
 from qusair_reader.annotation.figures.tables import currencies
@@ -113,9 +114,21 @@ def _weighed() -> re.Pattern[str]:
     )
 
 
+@cache
+def _worth() -> re.Pattern[str]:
+    """What pounds before it are the price of: "a ten-pound note", "a 100-pound-a-week rent"."""
+    return re.compile(
+        r"-an?-(?:day|night|week|month|year|head|hour)(?![a-z])|[\s-]+(?:[a-z]+(?:[\s-]+))?(?:notes?|coins?|bills?|banknotes?|fines?|penalt(?:y|ies)|fees?|bets?|stakes?|wagers?|prizes?|rewards?|vouchers?|tickets?"
+        r"|deposits?|bribes?|tips?|rents?|fares?|tolls?|taxe?s?|levy|levies|charges?|surcharges?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|allowances?|benefits?|payments?|payouts?|donations?|cheques?|grants?|loans?"
+        r"|debts?|subsid(?:y|ies)|budgets?|discounts?|rebates?|refunds?|compensation|bail|ransoms?|premiums?|jackpots?|pay|cash)(?![a-z])",
+    )
+
+
 def _is_weight(text: str, number: Number, gap: str, stop: int) -> bool:
     """Whether pounds are a weight: hyphenated, of a stuff, or near a word of weighing."""
     if (number.value or number.high or 0) >= 100_000 or number.vague:
+        return False
+    if _worth().match(text, stop):
         return False
     if gap == "-" or re.compile(r"\s+(?:of|per)\s|-f[eo]").match(text, stop):
         return True
@@ -127,11 +140,30 @@ def _dollars() -> re.Pattern[str]:
     return re.compile(r"\s+(?:US\s+|U\.S\.\s+)?dollars?(?![a-z])|[ ]?(?:USD|CAD|AUD|NZD)(?!\w)")
 
 
+@cache
+def _points_and_comma() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,4}),(?P<part>\d\d)(?!\d|,)|(?P<points>\d{1,3}(?:\.\d{3}){2,})(?![\d.]\d)|(?P<short>\d{1,3}),(?P<tenth>\d\d?)(?=[mk](?!\w)"
+        r"|\s?(?:[-–]|to|and)\s?[^\s\w]?\d{1,3}(?:,\d\d?)?\s?(?:(?i:[mbt]r?illion)|m|bn|mn|tn)(?!\w))"
+    )
+
+
+def _continental(text: str, start: int, end: int) -> Number | None:
+    """Read an amount with a decimal comma after its sign: "€12,50", "€1.500,00", "€1,5m"."""
+    match = _points_and_comma().match(text, start, end)
+    if not match:
+        return None
+    whole = (match["whole"] or match["points"] or match["short"]).replace(".", "")
+    value = float(f"{whole}.{match['part'] or match['tenth'] or 0}")
+    number = Number(start, match.end(), value, shape="digits", grouped=True)
+    return multiplied(text, number, end, letters=True)
+
+
 def signed_money(
     text: str, start: int, sign_end: int, end: int
 ) -> tuple[Number, str | None, int] | None:
     """Read an amount after its sign or code: the number, the currency, and where both end."""
-    number = single(text, sign_end, end, letters=True)
+    number = _continental(text, sign_end, end) or single(text, sign_end, end, letters=True)
     if number is None or number.shape == "ordinal":
         return None
     lead = text[start:sign_end]
@@ -158,4 +190,6 @@ def _range(text: str, number: Number, sign: str, end: int) -> Number:
     other = single(text, link.end(), end, letters=True)
     if other is None or other.value is None or other.value <= number.value:
         return number
-    return Number(number.start, other.end, None, number.value, other.value, shape="range")
+    low = number.value * other.scale if number.scale == 1 else number.value
+    low = low if low < other.value else number.value  # "$500 to $2 million"
+    return Number(number.start, other.end, None, low, other.value, shape="range")

@@ -11,7 +11,7 @@ from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
 from qusair_reader.annotation.figures.amounts import amount, is_change, is_score
 from qusair_reader.annotation.figures.approximators import Hedge, hedge_after, hedge_before
 from qusair_reader.annotation.figures.calendar import Date
-from qusair_reader.annotation.figures.context import is_some_day, stands_for_nothing
+from qusair_reader.annotation.figures.context import measures_nothing, stands_for_nothing
 from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.exclusions import is_label
 from qusair_reader.annotation.figures.joins import compound, joined, lettered_money, suffix_after
@@ -182,7 +182,7 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
     if suffix is None and at != number.end:
         suffix = suffix_after(text, number, number.end, end)
     if suffix and number.shape != "ratio":
-        if suffix.unit == "day" and is_some_day(text, number, suffix.end, floor):
+        if measures_nothing(text, number, suffix.end, floor, end):
             return None
         return _measured(scope, number, suffix, relation)
     if at == number.end and number.shape == "digits" and not text.startswith(_BIG, at):

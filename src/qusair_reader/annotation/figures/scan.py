@@ -21,6 +21,7 @@ from qusair_reader.annotation.figures.years import (
     era,
     part_of_year,
     spoken_year,
+    year_of_era,
 )
 from qusair_reader.annotation.marks import Figure
 
@@ -88,6 +89,7 @@ def _date_in_digits(text: str, start: int, end: int, floor: int) -> Date | None:
         or clock_time(text, start, end, floor)
         or calendar_date(text, start, end, floor)
         or numeric_date(text, start, end)
+        or year_of_era(text, start, end, floor)
         or era(text, start, end, floor)
         or part_of_year(text, start, end, floor)
     )

@@ -155,6 +155,6 @@ def counted_stretch(text: str, start: int, end: int, floor: int) -> Date | None:
         return None
     gap = gap_before_unit().match(text, number.end, end)
     unit = unit_of_time().match(text, gap.end(), end) if gap else None
-    if not unit or gap is None or "-" in gap[0]:
+    if not unit or gap is None or "-" in gap[0] or unit["unit"].istitle():
         return None
     return told(start, unit.end(), "duration", number, unit["unit"])

@@ -78,10 +78,43 @@ def age_after(text: str, at: int, end: int) -> Suffix | None:
     return Suffix(match.end(), "age", "year" if unit == "yr" else unit)
 
 
+@cache
+def _compound() -> re.Pattern[str]:
+    """What makes a unit of time the first half of a word: "(20 second)-hand cars", "(40 year)-round jobs"."""
+    return re.compile(
+        r"-(?!long(?![a-z])|plus(?![a-z])|odd(?![a-z])|per-|an?-|and-|or-)[a-z]"
+        r"|(?<=second)\s+(?:homes?|hal(?:f|ves)|floors?|chances?|places?|jobs?|helpings?|marriages?|languages?|opinions?|thoughts?|prizes?|yellow)(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\b(?:an?|the|his|her|its|their|this|that)\s+[\w.,-]+\Z", re.IGNORECASE)
+
+
+def _is_compound(text: str, at: int, match: re.Match[str], end: int) -> bool:
+    """Whether the unit after a count and a space is half a word, which the count tells how many of."""
+    unit = (match["unit"] or "s").lower()
+    if unit.endswith("s") or text[at : at + 1] in "-–":
+        return False
+    if _compound().match(text, match.end("unit"), end):
+        return unit == "second" or not _article().search(text, max(0, at - 24), at)
+    counted = _counted_long().match(text, match.end("unit"), end)
+    return counted is not None and not _article().search(text, max(0, at - 24), at)
+
+
+@cache
+def _counted_long() -> re.Pattern[str]:
+    return re.compile(r"-long\s+(?:[a-z]+\s+)?[a-z]{2,}[a-rt-z]s(?![a-z])")
+
+
 def time_after(text: str, at: int, end: int) -> Suffix | None:
     """Read a unit of time; the factor turns decades and centuries into years."""
     match = _time().match(text, at, end)
     if not match or (match["letter"] and not match["letter"].islower()):
+        return None
+    if _is_compound(text, at, match, end):
         return None
     unit, factor = time_unit(match["unit"] or match["glued"] or match["letter"])
     return Suffix(match.end(), "duration", unit, factor)
