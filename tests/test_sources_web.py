@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qusair_reader.sources.detect import is_web_page
-from qusair_reader.sources.linked import article_body
+from qusair_reader.sources.linked import find_article
 from qusair_reader.sources.markup import Tag, tokens
 from qusair_reader.sources.web import extract
 
@@ -37,6 +37,34 @@ PAGES = {
         "1. One, at some length\n2. Two, at some length",
     ),
     "list of labels": ("<ul><li>One<li>Two</ul>", "One\nTwo"),
+    "list with labels in it": (
+        "<ul><li>One, at some length<li>Two<li>Three, at some length</ul>",
+        "- One, at some length\n- Two\n- Three, at some length",
+    ),
+    "numbered list of labels": ("<ol><li>One<li>Two</ol>", "1. One\n2. Two"),
+    "numbered list with labels and a link": (
+        "<ol><li>One, at some length<li><a>Two</a><li>Three</ol>",
+        "1. One, at some length\n2. Two\n3. Three",
+    ),
+    "numbered list that goes on": ("<ol start='5'><li>One<li>Two</ol>", "5. One\n6. Two"),
+    "numbered list with a number of its own": (
+        "<ol><li>One<li value=7>Seven<li>Eight<li value=x>Nine</ol>",
+        "1. One\n7. Seven\n8. Eight\n9. Nine",
+    ),
+    "numbered list in reverse": (
+        "<ol reversed><li>Three<li>Two<li>One</ol><ol reversed start=9><li>Nine<li>Eight</ol>",
+        "3. Three\n2. Two\n1. One\n\n9. Nine\n8. Eight",
+    ),
+    "numbered list with an empty item": (
+        "<ol><li>One<li><li>Three</ol>Text",
+        "1. One\n3. Three\n\nText",
+    ),
+    "numbered list in an item": (
+        "<ol><li>One<ol><li>In<li>Also</ol><li>Two</ol>",
+        "1. One\n\n1. In\n2. Also\n2. Two",
+    ),
+    "breadcrumb": ("<ol><li><a>Home</a><li>News</ol>", "Home\nNews"),
+    "item in no list": ("<div><li>One, at some length</div>", "- One, at some length"),
     "list of links": (
         "<ol><li><a href=x>One, at some length</a><li><a>Two, at some length</a></ol>",
         "One, at some length\nTwo, at some length",
@@ -361,8 +389,28 @@ DATA = '<script type="application/ld+json">{}</script>'
         ('{"articleBody": 5}', "<p>Loading</p>", "Loading"),
         ('{"articleBody": "BODY"', "<p>Loading</p>", "Loading"),
         ('{"headline": "x"}', "", ""),
+        ('{"headline": "H &amp;\\n <b>J</b>", "articleBody": "BODY"}', "", "H & J\n\nBODY"),
+        ('{"headline": "The mayor said", "articleBody": "BODY"}', "", "BODY"),
+        ('{"headline": 5, "articleBody": "BODY"}', "", "BODY"),
+        ('{"articleBody": "<p>One &lt; two.</p><ul><li>BODY</ul>"}', "", "One < two.\n\n- BODY"),
+        ('{"articleBody": "&lt;p&gt;A &amp;amp; B&lt;/p&gt;&lt;p&gt;BODY"}', "", "A & B\n\nBODY"),
+        ('{"articleBody": "BODY A <B and 3 < 4 > 2"}', "", "BODY A <B and 3 < 4 > 2"),
     ],
-    ids=["nested", "longest", "page has more", "entity", "no text", "broken", "none"],
+    ids=[
+        "nested",
+        "longest",
+        "page has more",
+        "entity",
+        "no text",
+        "broken",
+        "none",
+        "headline",
+        "headline in the text",
+        "no headline",
+        "markup",
+        "escaped markup",
+        "brackets",
+    ],
 )
 def test_a_page_that_a_script_fills_is_read_from_its_data(
     head: str, body: str, expected: str
@@ -377,6 +425,6 @@ def test_a_page_that_a_script_fills_is_read_from_its_data(
 def test_data_without_an_end_takes_no_more_than_linear_time() -> None:
     started = time.perf_counter()
 
-    assert article_body('<script type="application/ld+json">{' * 20_000) == ""
-    assert article_body(DATA.replace("{}", "[" * 100_000)) == ""
+    assert find_article('<script type="application/ld+json">{' * 20_000) == ("", "")
+    assert find_article(DATA.replace("{}", "[" * 100_000)) == ("", "")
     assert time.perf_counter() - started < 2

@@ -7,16 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 _SCRIPT = re.compile(r"<script\s[^<>]*application/ld\+json[^<>]*>", re.IGNORECASE)
 _END = re.compile(r"</script", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
 
 
-def article_body(page: str) -> str:
-    """Return the longest article body among a page's data; empty where there is none."""
-    bodies = (body for data in _data(page) for body in _bodies(data))
-    return unescape(max(bodies, key=len, default="")).strip()
+def find_article(page: str) -> tuple[str, str]:
+    """Return the headline and the text of the longest article among a page's data; empty where there is none.
+
+    The text may hold markup, see `has_markup`; the headline is plain.
+    """
+    found = (article for data in _data(page) for article in _articles(data))
+    headline, body = max(found, key=lambda article: len(article[1]), default=("", ""))
+    headline = _tag().sub(" ", unescape(headline))
+    return _SPACES.sub(" ", headline).strip(), unescape(body).strip()
+
+
+def has_markup(body: str) -> bool:
+    """Whether a text is a piece of a web page: it has tags of its own, not a lone "<"."""
+    return _tag().search(body) is not None
 
 
 def _data(page: str) -> Iterator[object]:
@@ -33,14 +45,24 @@ def _data(page: str) -> Iterator[object]:
             continue
 
 
-def _bodies(data: object) -> Iterator[str]:
+def _articles(data: object) -> Iterator[tuple[str, str]]:
+    """Yield the headline and the text of each article in the data."""
     pending = [data]
     while pending:
         value = pending.pop()
         if isinstance(value, list):
             pending += value
         elif isinstance(value, dict):
-            body = value.get("articleBody")
+            headline, body = value.get("headline"), value.get("articleBody")
             if isinstance(body, str):
-                yield body
+                yield headline if isinstance(headline, str) else "", body
             pending += value.values()
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(
+        r"</?(?:p|br|div|span|h[1-6]|ul|ol|li|a|b|i|u|em|strong|blockquote|figure|figcaption|img|table|tr|td)"
+        r"(?:\s[^<>]{0,500})?/?>",
+        re.IGNORECASE,
+    )

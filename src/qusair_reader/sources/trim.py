@@ -7,9 +7,12 @@ page. An element that holds nearly all the prose of a page stands for the page.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qusair_reader.sources.markup import Tag
+
+if TYPE_CHECKING:
+    from qusair_reader.sources.lists import Listing
 
 _HIDDEN = frozenset(
     [
@@ -62,7 +65,7 @@ class Frame:
 
     __slots__ = (
         "count", "end", "first", "is_closed", "is_decisive", "is_hidden", "is_in_body", "is_verbatim",
-        "name", "outer", "role",
+        "listing", "name", "outer", "role",
     )  # fmt: skip
 
     def __init__(
@@ -73,7 +76,9 @@ class Frame:
         self.outer = outer
         self.role = attributes.get("role", "").lower()
         self.count = 0
-        """List items or table rows begun in it."""
+        """Table rows begun in it."""
+        self.listing: Listing | None = None
+        """The list items that stand in it."""
         self.first = first
         """Index of its first piece."""
         self.end = first

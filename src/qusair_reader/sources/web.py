@@ -8,132 +8,17 @@ from __future__ import annotations
 
 import re
 
+from qusair_reader.sources.elements import BLOCKS, ENDED_BY, INLINE, VOID
+from qusair_reader.sources.inline import MARKED, Inline
+from qusair_reader.sources.lists import Listing
 from qusair_reader.sources.markup import Tag, tokens
 from qusair_reader.sources.trim import Frame, Piece, trim
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-    ]
-)
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "basefont",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
-_ENDED_BY = {
-    "dd": ("dd", "dt", "p"),
-    "dt": ("dd", "dt", "p"),
-    "li": ("li", "p"),
-    "p": ("p",),
-    "td": ("td", "th", "p"),
-    "th": ("td", "th", "p"),
-    "tr": ("td", "th", "tr", "p"),
-}
-"""Elements whose end tags may be left out before a start tag (HTML Standard, "optional tags")."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _LINE_SPACES = re.compile(r"[ \t]*\n[ \t]*")
 _RUNS = re.compile(r" {2,}")
 _MOST_LINKED = 0.8
-"""Share of an item's text in links above which it is a menu's or a teaser, and gets no bullet."""
-_SHORT_ITEM = 16
-"""Code points below which an item gets no bullet: a button or a label, most likely."""
+"""Share of a piece's text in links above which it is a menu's entry or a teaser."""
 _LITTLE = 400
 """Code points below which a page's text may be no more than what stands in for its article."""
 _DEEPEST_INLINE = 32
@@ -142,6 +27,19 @@ _DEEPEST_INLINE = 32
 
 def extract(page: str) -> tuple[str, str]:
     """Return the text of a web page, blocks parted by blank lines, and the page's title."""
+    text, title = _read(page)
+    if len(text) < _LITTLE:
+        from qusair_reader.sources.linked import find_article, has_markup
+
+        headline, body = find_article(page)
+        body = _read(body)[0] if has_markup(body) else body
+        if len(body) > len(text) * 2:
+            text = body if body.startswith(headline) else f"{headline}\n\n{body}"
+    return text and text + "\n", title
+
+
+def _read(page: str) -> tuple[str, str]:
+    """Return the text that the elements of a page hold, and the page's title."""
     reader = _Reader()
     for token in tokens(page):
         if isinstance(token, str):
@@ -154,13 +52,7 @@ def extract(page: str) -> tuple[str, str]:
     parts: list[str] = []
     for piece in trim(reader.pieces, reader.frames):
         parts += ["\n" if piece.is_line else "\n\n", piece.text]
-    text = "".join(parts[1:])
-    if len(text) < _LITTLE:
-        from qusair_reader.sources.linked import article_body
-
-        body = article_body(page)
-        text = body if len(body) > len(text) * 2 else text
-    return text and text + "\n", reader.title
+    return "".join(parts[1:]), reader.title
 
 
 class _Reader:
@@ -172,10 +64,12 @@ class _Reader:
         self.title = ""
         self._top = Frame("", None)
         self._open: dict[str, int] = {}
-        self._inline: list[str] = []
+        self._inline = Inline()
         self._linked = 0
         """Code points of what was gathered that stand in links."""
-        self._lead = ""
+        self._lists: list[Listing] = []
+        self._item: Listing | None = None
+        """The list whose item has no text yet."""
         self._is_line = False
 
     def data(self, text: str) -> None:
@@ -186,7 +80,7 @@ class _Reader:
         if top.name == "title":
             self.title = self.title or _SPACES.sub(" ", text).strip()
         else:
-            self._inline.append(text if top.is_verbatim else _SPACES.sub(" ", text))
+            self._inline.add(text if top.is_verbatim else _SPACES.sub(" ", text))
             if self._open.get("a"):
                 self._linked += len(text)
 
@@ -194,29 +88,29 @@ class _Reader:
         """Take a start tag."""
         name = tag.name
         if name == "br":
-            self._inline.append("\n")
-        elif name in _BLOCKS:
+            self._inline.add("\n")
+        elif name in BLOCKS:
             self._flush()
-        while self._top.name in _ENDED_BY.get(name, ()):
+        while self._top.name in ENDED_BY.get(name, ()):
             self._pop()
-        if name in _VOID:
+        if name in VOID:
             return
         if name in ("td", "th"):
             if self._inline:
-                self._inline.append(" | ")
+                self._inline.add(" | ")
         elif name == "q":
-            self._inline.append("“")
+            self._inline.add("“")
         self._push(tag)
         if name in ("li", "tr"):
-            self._start_line()
+            self._start_line(tag)
 
     def end(self, name: str) -> None:
         """Take an end tag; one without its start tag is passed over."""
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._flush()
         elif name == "q":
-            self._inline.append("”")
-        if not self._open.get(name) or (name in _INLINE and not self._is_near(name)):
+            self._inline.add("”")
+        if not self._open.get(name) or (name in INLINE and not self._is_near(name)):
             return
         while self._top.name != name:
             self._pop()
@@ -228,10 +122,16 @@ class _Reader:
         self._flush()
         while self._top.outer:
             self._pop()
+        for listing in self._lists:
+            listing.mark(self.pieces)
 
     def _push(self, tag: Tag) -> None:
         self._top = frame = Frame(tag.name, self._top, tag, len(self.pieces))
         self._open[tag.name] = self._open.get(tag.name, 0) + 1
+        if tag.name in MARKED and not frame.is_hidden:
+            self._inline.start(tag.name)
+        elif tag.name == "ol":
+            self._list(frame, tag)
         if frame.is_decisive:
             self.frames.append(frame)
 
@@ -239,6 +139,10 @@ class _Reader:
         frame = self._top
         self._open[frame.name] -= 1
         frame.end = len(self.pieces)
+        if frame.name in MARKED and not frame.is_hidden:
+            self._inline.end(frame.name)
+        elif frame.name == "li":
+            self._item = None
         if frame.outer is not None:
             self._top = frame.outer
 
@@ -248,26 +152,31 @@ class _Reader:
         for _ in range(_DEEPEST_INLINE):
             if frame is None or frame.name == name:
                 return frame is not None
-            if frame.name not in _INLINE:
+            if frame.name not in INLINE:
                 return False
             frame = frame.outer
         return False
 
-    def _start_line(self) -> None:
+    def _start_line(self, tag: Tag) -> None:
         """Begin a list item or a table row: a line of its own, the first one a block."""
-        frame = self._top
-        holder = frame.outer or frame
-        holder.count += 1
-        self._is_line = holder.count > 1
-        if frame.name == "li":
-            self._lead = f"{holder.count}. " if holder.name == "ol" else "- "
+        holder = self._top.outer or self._top
+        if tag.name == "tr":
+            holder.count += 1
+            self._is_line = holder.count > 1
+            return
+        self._item = holder.listing or self._list(holder)
+        self._is_line = not self._item.begin(tag)
+
+    def _list(self, holder: Frame, tag: Tag | None = None) -> Listing:
+        holder.listing = Listing(tag)
+        self._lists.append(holder.listing)
+        return holder.listing
 
     def _flush(self) -> None:
         """End the block: what was gathered becomes a piece, two line breaks part pieces."""
         if not self._inline:
             return
-        text = "".join(self._inline)
-        self._inline.clear()
+        text = self._inline.take()
         top = self._top
         if top.is_verbatim:
             blocks = [text.strip("\n")]
@@ -278,6 +187,7 @@ class _Reader:
         self._linked = 0
         for block in blocks:
             if block.strip():
-                lead = "" if is_link or len(block) < _SHORT_ITEM else self._lead
-                self.pieces.append(Piece(lead + block, top, self._is_line))
-                self._lead, self._is_line = "", False
+                if self._item:
+                    self._item.fill(len(self.pieces), is_link=is_link)
+                self.pieces.append(Piece(block, top, self._is_line))
+                self._item, self._is_line = None, False
