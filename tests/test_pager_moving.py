@@ -200,3 +200,24 @@ def test_every_row_of_text_is_shown_once_on_the_way_down(reading: Reading) -> No
     )
 
     assert shown.split() == reader.document.text.split()
+
+
+def test_the_lines_of_a_stanza_stand_together_and_stanzas_apart(reading: Reading) -> None:
+    prose = "The poem was found in a drawer by a clerk who was looking for something else there."
+    verse = "The lamps are lit along\nThe boats come in\nAnd no one waits"
+    text = f"The clerk of Marrow reads a poem\n\n{prose}\n\n{verse}\n\n{verse}\n\n{prose}"
+
+    shown = "\n".join(row.plain.rstrip() for row in reading(text, 20, 30).frame.rows)
+    wrapped = "The lamps are lit\n  along\nThe boats come in\nAnd no one waits"
+    assert f"there.\n\n{wrapped}\n\n{wrapped}\n\nThe poem" in shown
+    low = reading(text, 20, 4).type("}}}")
+    assert low.rows[0] == "The boats come in"
+    assert low.press("k").rows[:2] == ["along", "The boats come in"]
+
+
+def test_lines_that_a_filter_brings_together_keep_their_distance(reading: Reading) -> None:
+    reader = reading("Dinner\n\nBread here\nSoup\nCake here\nTea\nCoffee here", 20, 12)
+    assert reader.rows[2:7] == ["Bread here", "Soup", "Cake here", "Tea", "Coffee here"]
+
+    reader.press("&").type("here").press("enter")
+    assert reader.rows[:5] == ["Bread here", "", "Cake here", "", "Coffee here"]

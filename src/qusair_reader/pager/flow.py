@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qusair_reader.article import Kind
+from qusair_reader.layout.page import gap, is_in_stanza
 from qusair_reader.pager import hits
 from qusair_reader.pager.document import Document, Item
 from qusair_reader.pager.rows import Row, kind_of, rows_of
@@ -48,16 +48,31 @@ class Flow:
 
     def rows(self, cursor: Cursor) -> tuple[Row, ...]:
         """Return the rows of the item that the cursor is in, the ones above its text first."""
-        item, before = self.item(cursor), self._kind_before(cursor)
+        item, above = self.item(cursor), self._item_before(cursor)
+        in_stanza = self._is_in_stanza(item)
+        space = self._space(self.item(above) if above else None, item, in_stanza)
         return self.document.recall(
             "rows",
-            (item.start, item.block is None, bool(item.group), self.width, before),
-            lambda: rows_of(self.document.text, item, self.width, before),
+            (item.start, item.block is None, bool(item.group), self.width, space),
+            lambda: rows_of(self.document.text, item, self.width, space, in_stanza=in_stanza),
         )
 
-    def _kind_before(self, cursor: Cursor) -> Kind | None:
-        before = self._item_before(cursor)
-        return kind_of(self.item(before)) if before else None
+    def _space(self, above: Item | None, item: Item, in_stanza: bool) -> int:
+        """Return how many blank rows stand above an item: none between the lines of a stanza."""
+        if above is None:
+            return gap(None, kind_of(item))
+        follows = in_stanza and self._is_in_stanza(above)
+        if follows and self.document.text.count("\n", above.end, item.start) == 1:
+            return 0
+        return gap(kind_of(above), kind_of(item))
+
+    def _is_in_stanza(self, item: Item) -> bool:
+        block = item.block
+        if block is None or item.group:
+            return False
+        return self.document.recall(
+            "stanza", block.start, lambda: is_in_stanza(self.document.text, block)
+        )
 
     def _item_after(self, cursor: Cursor) -> Cursor | None:
         region, item = cursor.region, cursor.item + 1

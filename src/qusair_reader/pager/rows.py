@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from qusair_reader.article import Block, Kind
-from qusair_reader.layout.page import block_rows, gap
+from qusair_reader.layout.page import block_rows
 from qusair_reader.layout.wrap import LineSpan
 from qusair_reader.pager.document import Item
 
@@ -26,27 +26,30 @@ class Row(NamedTuple):
     """Cells left free before the line."""
 
 
-def rows_of(text: str, item: Item, width: int, before: Kind | None) -> tuple[Row, ...]:
+def rows_of(
+    text: str, item: Item, width: int, space: int, *, in_stanza: bool = False
+) -> tuple[Row, ...]:
     """Return the rows of an item, the blank ones above it included.
 
     Args:
         text: The whole text.
         item: What to lay out.
         width: Cells of the column.
-        before: Kind of what stands above it; None for the first of all.
+        space: How many blank rows stand above it.
+        in_stanza: Whether it is a line of a stanza.
     """
-    return tuple(_rows(text, item, width, before))
+    return tuple(_rows(text, item, width, space, in_stanza))
 
 
-def _rows(text: str, item: Item, width: int, before: Kind | None) -> Iterator[Row]:
+def _rows(text: str, item: Item, width: int, space: int, in_stanza: bool) -> Iterator[Row]:
     blank = Row("blank", item.start, item.start, is_lead=True)
-    yield from (blank,) * gap(before, kind_of(item))
+    yield from (blank,) * space
     if item.block is None:
         yield Row("fold", item.start, item.end)
         return
     if item.group:
         yield Row("fold", item.start, item.start, is_lead=True)
-    found = block_rows(text, item.block, width)
+    found = block_rows(text, item.block, width, in_stanza=in_stanza)
     for line, indent in found:
         yield Row("text", line.start, line.end, line=line, indent=indent)
     if not found:
