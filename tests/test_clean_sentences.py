@@ -223,6 +223,96 @@ Request a new trial.
 Book ends on the trial.
 Buy now and regret it in March, traders said.
 Call 555-123-4567, the note said.
+The rebels can be reached only on foot, a week from the road.
+Consensus may be reached by the end of June.
+The hotline can be reached at 555-010-0199, the city says.
+Ms Okafor is a reporter for the Lagos Herald and was held for two nights.
+Peter Lund is the correspondent who broke the story.
+Maria Silva is a producer with a theatre in Porto.
+She is a writer for children.
+More by luck than judgment, the crew was found.
+More from habit than hunger, he eats at noon
+More from this summit on page two.
+Latest by the score of 2-1.
+All stories from that night agree.
+Other articles of the treaty were dropped.
+Contact him by Friday or lose the flat, the letter said.
+Follow her on the long walk to school and the danger is plain.
+Copyright expired in 1998.
+This letter may not be copied, the envelope said.
+The photographs may not be used in evidence.
+The text may not be distributed in Russia.
+No part of the ship may be reproduced without leave of the navy.
+Find out more on Twitter was all the ministry said.
+Find the right doctor on Facebook and pay for it.
+Join the protest on Facebook, they were told.
+Join thousands on Twitter in mourning.
+Follow the money on Instagram: the shoes alone cost 900 dollars.
+Like us, they are on Facebook; unlike us, they have no bread.
+Watch the match on YouTube.
+Watch the trial live on YouTube from Monday.
+Follow the election on Telegram, the party told its voters.
+We may earn a commission, the broker admitted.
+You can earn commission of 10% on every boat, the recruiters promised.
+Insurers may earn more if you die than any commission would bring.
+Our products were independently reviewed, the firm insists.
+Get the news delivered daily by boat.
+Receive stories from home, delivered every Friday by the mail plane.
+Register for updates at the town hall.
+Register for alerts by text message before the storm season.
+Sign up for a weekly swim at the baths.
+Sign up for daily mass in the chapel.
+Join a union or lose your email account, workers were told.
+Subscribe or die was the slogan of the newsletter.
+By registering you accept the law of the camp.
+By clicking a box, users agree to sell their faces, the regulator found.
+By submitting to the search, they agree to be filmed.
+By entering the zone, you accept the risk of mines, reads a sign.
+By using the site you agree to be bored, wrote one critic.
+We use cookies for the base and cream cheese for the top.
+We use cookies, not cakes.
+We will never share our bread with you.
+Comments below are from the police report.
+Hide the conversation.
+Leave a comment with the guard at the gate.
+Notify me by radio.
+Log in to reply and the trap is sprung.
+Sort by colour, then wash.
+Join the conversation at the library on Thursday evening.
+Start the conversation early.
+Click to the next slide and the king is dead.
+Share this bread.
+Share the story with the young, the elders ask.
+Share your water, the sign says.
+Share your umbrella.
+Like this: a fist, then an open hand.
+Listen to the story.
+Did you love what he did, or share in it?
+Open in new window frames, the cracks let in the cold.
+Read also the psalms: they comfort.
+From bbc.co.uk to lenta.ru the pictures were the same.
+More on cnn.com than in the village, the news of the flood spread.
+See all of the valley (1950).
+Most popular in the south.
+Recommended for you by the doctor.
+Skip to the main course.
+Return to all posts was ordered at six.
+Back to main base.
+Next entry: the widow.
+Next post is 40 miles away.
+Text size of the ballot was too small.
+Prices start at 12/20.
+Your privacy choices are few.
+Code of conduct and legal notice and terms and conditions.
+Support our journalism students, the college asks.
+Get the guide.
+Download the guide today.
+Claim your free seat today, the poster said.
+Grab the rope now.
+Learn the truth today.
+Officials could get a commission, the leaked emails showed.
+Join the navy for free, the posters said.
+Watch the launch on Facebook, pupils were told.
 """.strip().split("\n")
 
 

@@ -60,5 +60,6 @@ def find_family(block: str) -> Family | None:
     lowered = block.lower().replace("\xa0", " ")
     for index in candidates(lowered):
         if _pattern(index).fullmatch(lowered):
-            return None if is_report(lowered) else FAMILIES[index]
+            found = FAMILIES[index]
+            return None if is_report(lowered) and not found.outside else found
     return None

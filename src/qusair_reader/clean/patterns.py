@@ -59,11 +59,11 @@ FAMILIES = (
         "|copied|did you|enjoy|love|click to",
         "",
         rf"{_LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
-        rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:(?:this|(?:on|via|to) (?:{_NETWORK}|x)|article|story)\b|(?:on|via|with us)(?=:?$)|the blog\b|the (?:article|story|post|page|link|love|news)\b|with (?:friends|a friend|your)\b|your\b)[^.,;]{{0,60}}[.!]?"
+        rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:(?:this(?! (?!article|story|post|page|on|via|with)[^.]*\.$)|(?:on|via|to) (?:{_NETWORK}|x)|article|story)\b|(?:on|via|with us)(?=[^.,;]{{0,40}}$)|(?:on|via)(?=: )|the blog\b|the (?:article|story|post|page|link|love|news)\b|with (?:friends|a friend|your)\b|your (?:thoughts?|feedback|comments?|stor(?:y|ies)|experiences?|opinions?|views?|ideas?|photos?|pictures|vision|number|tips|news)\b|your (?!.*\.$))[^.;]{{0,60}}[.!]?"
         r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
         r"|copy(?: the)? (?:link|url)(?: to clipboard)?|link copied.{0,20}|(?:opens|open) in (?:a )?new window"
         r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)"
-        r"|copied!?|click to .{1,60}"
+        r"|copied!?|click to (?!the\b).{1,60}"
         r"|(?:did you )?(?:like|enjoy|love)d?(?: reading)? (?:this|what you|the (?:article|story|post|show|episode|video|podcast))\b[^.]{0,60}[?!.].{0,20}\b(?:share|follow|subscribe|sign up|tell)\b.{0,140}",
     ),
     Family(
@@ -91,7 +91,7 @@ FAMILIES = (
         r"|continue reading\b.{0,40}|(?:read|see) (?:also|more|next)\s*[:|–—-].{0,150}|also read\s*[:|–—-].{0,150}"
         r"|click here\b.{0,100}|.{1,80} by clicking here[.!]?|(?:view|see|show) (?:all|more)(?: .{1,30})? ?\(\d+\)"
         r""
-        rf"|(?:(?:see )?also |(?:read )?more )(?:on|from|at) {_SITE}\s*:?.{{0,150}}|(?:on|from|at) {_SITE}\s*(?::.{{0,150}}|[»›>→]*)",
+        rf"|(?:(?:see )?also |(?:read )?more )(?:on|from|at) {_SITE}(?! than\b)\s*:?.{{0,150}}|(?:on|from|at) {_SITE}\s*(?::.{{0,150}}|[»›>→]*)",
     ),
     Family(
         "related",
@@ -120,17 +120,19 @@ FAMILIES = (
         "",
         r"(?:subscribe|sign[- ]?up|sign me up|register|join(?: now| us)?|subscribe (?:now|today|here|free)|sign up (?:now|today|here|free|for free))[!.:»›>→]*"
         r"|sign[- ]?up for (?:it )?free[!.:»›>→]*"
-        rf"|(?:subscribe|sign[- ]?up|signup|register|join)\b[:!]?{_GAP}\b(?:newsletters?|mailing lists?|e-?mails?|updates|alerts|inbox)\b.{{0,100}}"
+        rf"|(?:subscribe|sign[- ]?up|signup|register|join)\b[:!]?{_GAP}\b(?:newsletters?|mailing lists?|e-?mails?|inbox)\b.{{0,100}}"
+        rf"|(?:subscribe|sign[- ]?up|signup|(?:register|join)(?= .*\b(?:our|your)\b))\b[:!]?{_GAP}\b(?:updates|alerts)\b.{{0,100}}"
         r"|(?:subscribe|sign[- ]?up) (?:now |today |here )?(?:to|for) (?:[\w&'’-]+ ){0,5}(?:briefing|bulletin|digest|round-?up|dispatch|daily|weekly|first edition|e-?mail)(?:[!.]|,? (?:our|your|the) [^.!?]{1,60}[.!]?)?"
         r"|(?:subscribe|sign[- ]?up)\b[^.,;:?!]{0,60}\b(?:latest|daily|weekly) (?:[\w&'’-]+ ){0,4}(?:posts|blog posts|news|stories|tips|insights|content)\b.{0,100}"
-        r"|sign[- ]?up for (?:daily|weekly|monthly) [^.,;:?!]{3,60}[.!]?"
+        r"|(?:subscribe|sign[- ]?up) (?:to|for) [^.;:?!,]{2,40}, our [^.;:?!,]{0,30}\b(?:newsletter|e-?mail|briefing|bulletin|digest)\b.{0,100}|subscribe to (?:our|my) (?:daily|weekly|monthly)\b[^.]{0,60}|register for (?:\w+ ){0,3}(?:updates|alerts)"
+        r"|sign[- ]?up for (?:daily|weekly|monthly) (?=.*\b(?:tips|news|insights|stories|headlines|inspiration|recipes|deals|our|your)\b)[^.,;:?!]{3,60}[.!]?"
         r"|(?:our|your|a) (?:(?:free|daily|weekly|monthly|morning|evening|regular|e-?mail) ){1,4}(?:newsletter|e-?mail|briefing|bulletin|digest|round-?up)(?: (?:with|of|for|on|from|featuring|full of|that|bringing|packed)\b[^;:?!]{2,100})?[.!]?"
         r"|(?:privacy (?:notice|statement): ?)?(?:our |these )?newsletters may (?:contain|include)\b.{0,230}"
         r"|(?:get|have|receive)\b.{0,120}\b(?:in|to|into) your (?:e-?mail )?(?:in-?box|e-?mail)\b.{0,80}"
-        r"|(?:get|receive)\b.{0,80}\b(?:news|stories|alerts|updates|headlines|newsletters?|articles|posts|tips|offers|briefing|best|latest|content)\b.{0,60}\bdelivered (?:straight|directly|right|daily|weekly|weekday|every|each|by e-?mail|to you)\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
+        r"|(?:get|receive)\b.{0,80}\b(?:news|stories|alerts|updates|headlines|newsletters?|articles|posts|tips|offers|briefing|best|latest|content)\b.{0,60}\bdelivered (?:straight|directly|right|weekday|by e-?mail|to you|(?:daily|weekly|every|each)(?!.* by (?!e-?mail)))\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
         r"|(?:please )?(?:choose|select)(?: at least) one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?[:.…*]*"
-        r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b.{0,80}\b(?:(?:you|i|we) (?:[a-z]+ )?(?:agree|acknowledge|consent|accept|confirm|authori[sz]e|indicate|understand|certify|opt|give|will (?:automatically )?receive)\b|(?:you are|you['’]re) (?:agreeing|consenting)|agree to)\b.*"
-        r"|you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert)).*|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:you|your|e-?mail|address|spam)\b).{0,80}"
+        r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b(?=.*\b(?:terms|polic(?:y|ies)|privacy|conditions|e-?mails?|newsletters?|marketing|updates|our|contact(?:ed)?|information|data|subscri\w+|messages|calls|authori[sz]e)\b).{0,80}\b(?:(?:you|i|we) (?:[a-z]+ )?(?:agree|acknowledge|consent|accept|confirm|authori[sz]e|indicate|understand|certify|opt|give|will (?:automatically )?receive)\b|(?:you are|you['’]re) (?:agreeing|consenting)|agree to)\b.*"
+        r"|you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert)).*|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:e-?mails?|address|spam|info\w*|data|details)\b).{0,80}"
         r"|(?:please )?check your (?:inbox|e-?mail).{0,80}|(?:invalid|please (?:enter|provide)) (?:a valid )?e-?mail.{0,40}",
     ),
     Family(
@@ -143,10 +145,10 @@ FAMILIES = (
         "|start the",
         "permalink",
         r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\([\d,]+\)| [\d,]+| now| here| below| section| rules| policy)*[:!]?"
-        r"|leave a (?:reply|comment).{0,40}|(?:cancel )?reply|log ?in to (?:comment|reply).{0,40}|your e-?mail address will not be published.{0,80}"
+        r"|leave a (?:reply|comment)(?: ?[^\w ].{0,36}| (?:below|here|on|to|in the|about|cancel|or|and let)\b.{0,34})?|(?:cancel )?reply|log ?in to (?:comment|reply)(?: (?:or|to|on|with|using)\b.{0,34})?\W{0,3}|your e-?mail address will not be published.{0,80}"
         r"|required fields are marked.{0,10}|save my (?:name|e-?mail|info\w*)\b.{0,60}\b(?:e-?mail|browser|website|site)\b.{0,80}|notify me (?:of|about|when|via) (?:new|any|follow|repl|comment|all|further|subsequent|someone|e-?mail).{0,80}|(?:name|email|e-mail|website|comment|message|first name|last name|phone)(?: ?\*| ?\(required\)| address ?\*?)?:?"
         r"|(?:post|submit) (?:a )?(?:comment|reply)|comments are (?:closed|moderated|(?:turned |switched )?off(?! the record)|disabled)[^,]{0,40}|this site uses akismet.{0,120}|like ?loading.{0,5}|like this:|loading(?:\.{3}|…)?"
-        r"|submit|cancel|close|send|join the (?:conversation|discussion)(?: (?:on|at|in|below|with|now|here|by)\b[^.,;]{0,36})?[.!»›>→ ]*|sort by:?(?: ?(?:newest|oldest|best|most|top|date|relevan|latest|popular|controversial|default|likes|new|old|name|price|rating)[^.,]{0,30})?|start the conversation[^.,]{0,30}[.!]?"
+        r"|submit|cancel|close|send|join the (?:conversation|discussion)(?: (?:on|in|below|with|now|here|by)\b[^.,;]{0,36})?[.!»›>→ ]*|sort by(?::.{0,30}| ?(?:newest|oldest|best|most|top|date|relevan|latest|popular|controversial|default|likes|new|old|name|price|rating)[^.,]{0,30})?|start the conversation[^.,]{0,30}"
         r"|.{0,100}\bpermalink\b.{0,40}",
     ),
     Family(
@@ -156,7 +158,7 @@ FAMILIES = (
         "copyright|©|(c)",
         "all rights reserved|may not be ",
         r"(?:©|\(c\) ?(?:copyright\b|(?:19|20)\d\d\b)|copyright\W{0,3}(?:©|\(c\)|(?:19|20)\d\d\b|by\b|$|:|(?:notice|policy|information|statement)(?:\W|$)|all rights|[|/•·–—])).{0,180}"
-        r"|copyright (?!(?:of|in|on|for|and|is|was|laws?|lawyers?|cases?|claims?|rules?|suits?|infringements?|holders?|owners?|protections?|disputes?|office|issues?|trolls?|battles?|fights?|reforms?|bills?|acts?|terms?)\b)(?:[\w&.,'’()-]+ ){1,6}(?:(?:19|20)\d\d|inc|ltd|llc|plc|corp|limited)\b.{0,60}"
+        r"|copyright (?!(?:of|in|on|for|and|is|was|laws?|lawyers?|cases?|claims?|rules?|suits?|infringements?|holders?|owners?|protections?|disputes?|office|issues?|trolls?|battles?|fights?|reforms?|bills?|acts?|terms?)\b)(?:[\w&.,'’()-]+ ){1,6}(?:(?:19|20)\d\d|inc|ltd|llc|plc|corp|limited|media|press|group|news|newspapers|publishing|publications|times|daily|company|bhd|gmbh)\b.{0,60}"
         r"|.{0,80}\ball rights reserved\b(?! (?:for|to|in)\b).{0,120}"
         r"|.{0,80}\b(?:materials?|contents?|articles?|stor(?:y|ies)|text|page|site|publication|part|portion|transcript)\b.{0,80} may not be (?:reproduced|republished|redistributed|copied|(?:published|used|distributed)(?:,| or\b| without\b)).{0,140}",
     ),
@@ -168,7 +170,7 @@ FAMILIES = (
         "|do not sell|your |california|ad choices|advertise|code of|manage",
         "",
         r"(?:privacy(?: policy| notice| statement| settings)?|terms(?: (?:of (?:use|service)|& conditions|and conditions))?|cookies?(?: (?:policy|settings|preferences|notice))?|user agreement|legal|disclaimer|accessibility(?: statement)?|imprint|impressum"
-        r"|do not sell(?: or share)?(?: my| your)?(?: personal)? ?(?:info\w*|data)?.{0,12}|your (?:privacy|ad) (?:choices|rights).{0,30}|california privacy (?:rights|notice|policy|choices|statement).{0,20}|ad choices|advertise(?: with us)?|code of (?:ethics|conduct)|manage (?:cookies|consent|preferences))(?:[\s|/•·,&–-]|and)*"
+        r"|do not sell(?: or share)?(?: my| your)?(?: personal)? ?(?:info\w*|data)?.{0,12}|your (?:privacy|ad) (?:choices|rights)(?! (?:are|is|were|end)).{0,30}|california privacy (?:rights|notice|policy|choices|statement).{0,20}|ad choices|advertise(?: with us)?|code of (?:ethics|conduct)|manage (?:cookies|consent|preferences))(?:[\s|/•·,&–-]|and)*"
         r"(?:(?:privacy|terms|cookies?|policy|of|use|service|legal|and|contact|conditions|notice|about|us|statement)[\s|/•·,&–-]*){0,12}",
     ),
     Family(
@@ -177,7 +179,7 @@ FAMILIES = (
         0.95,
         "accept|reject|allow|decline|by continuing|by using|by browsing",
         "cookies|javascript|recaptcha|blocker",
-        r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b.{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using|browsing)\b.{0,60}\b(?:(?:this|our|the) (?:web ?)?(?:site|page)|cookies)\b.{0,60}\b(?:you|agree|accept|consent)\b.{0,100}"
+        r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b(?!, not\b| as (?:an?|the)\b| for (?:the|a) (?:base|crust|cake|children|dessert)).{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using|browsing)\b.{0,60}\b(?:(?:this|our|the) (?:web ?)?(?:site|page)|cookies)\b.{0,60}\b(?:you|agree|accept|consent)\b.{0,100}"
         r"|.{0,20}\b(?:this|our|the) (?:page|site|website|feature|app|form|content|video|player|slideshow|gallery)\b.{0,20}\brequires? javascript(?: to .{0,20})?[.!]?|this (?:site|page|form) is protected by recaptcha.{0,100}|(?=.*\b(?:please|your?|must|this|sorry)\b).{0,60}(?:javascript|ad ?blocker).{0,30}\b(?:enable|disable|required|turn)\w*.{0,60}"
         r"|(?=.*\b(?:please|your?|must|this|sorry)\b).{0,60}\b(?:enable|disable|turn o(?:n|ff)) .{0,20}(?:javascript|ad ?blocker).{0,60}|javascript is (?:disabled|required|not enabled)[.!]?",
     ),
@@ -187,8 +189,8 @@ FAMILIES = (
         0.97,
         "follow|find|like|join|connect|subscribe|watch",
         "",
-        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{_SOCIAL}\b|social media\b|@|{_SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|connect with us.{{0,10}}"
-        rf"|(?:subscribe|follow|find|join|watch|connect|like (?:us|our|me|the))\b[^,;:?!]{{1,50}} on {_SOCIAL}(?:$|[,:;)(/|&@→»]| [(@]|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{_SOCIAL}\b(?! to\b)|,? (?:for (?:more|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
+        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{_SOCIAL}\b|social\b|@|{_SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|(?:watch|like) [^,;:?!.]{{1,50}} on {_SOCIAL}[!:»›→ ]*|connect with us.{{0,10}}"
+        rf"|(?:subscribe|follow|find|join|connect|like (?:us|our|me|the))\b[^,;:?!]{{1,50}} on {_SOCIAL}(?:$|[,;)(/|&@→»]| [(@]|: ?(?:$|@|{_SOCIAL}\b|http)|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{_SOCIAL}\b(?! to\b)| and (?:never|get|stay|don|be the|keep|see)\b|,? (?:for (?:more|stories|live|tips|exclusive|regular|instant|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
     ),
     Family(
         "navigation",
@@ -201,7 +203,7 @@ FAMILIES = (
         "|✖"
         "|image|photo|slide|picture|publish|updated|posted|modified|text size|font size",
         "",
-        r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to (?:main|content|nav\w*|footer|header|search|article|table|bottom|top|site|primary|end|comments|the (?:main|content|article|comments))(?: [\w ]{1,24})?)"
+        r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to [\w ]{3,30})"
         r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
         r"|(?:back|return|go|jump) to (?:top|home|blog|gallery|the top|home ?page|all|news|main|search|articles?|posts?)\b(?: (?:of (?:the )?(?:page|list|article)|pages?|all|news|blogs?|posts?|articles?|results|stories|menu|site|list\w*|index))*[^\w.,;:?!]*|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
         r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)(?:\s*:| [—–-] )(?:.{0,149}[^.])?|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?(?: ?(?:~|about |approx\w*\.? |under )?\d.{0,15})?|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?"
@@ -245,7 +247,7 @@ FAMILIES = (
         0.88,
         "donate|support|become a|make a|already a|are you a|try |start your",
         "",
-        r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism)[^.,;]{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try (?!to\b|and\b|\w+ing\b)[^,;?]{1,40}\bfree\b(?:[^,;?]{0,29}[^.])?|start your free trial)[!.:»›>→]*",
+        r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism)[^.,;]{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try (?!to\b|and\b|\w+ing\b)[^;?]{1,40}\bfree\b(?:[^;?]{0,29}[^.])?|start your free trial)[!.:»›>→]*",
     ),
     Family(
         "call-to-action",
@@ -263,7 +265,7 @@ FAMILIES = (
         0.96,
         "",
         " is a| is the ",
-        r"(?!(?:the|an?|his|her|their|its|my|our|your|this|that|one|another|mr|mrs|ms|sir|lord|lady)\b)[^.!?,;:\d]{2,40} is (?:an? |the )(?:[\w'’-]+ ){0,5}(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|freelancer|blogger|producer|intern|fellow) (?:for|at|with|based|covering|who)\b.{0,120}",
+        r"(?!(?:the|an?|his|her|their|its|my|our|your|this|that|one|another|mr|mrs|ms|sir|lord|lady)\b)(?!.*\b(?:said|says|told|who (?:was|were|had|died|is accused))\b)[^.!?,;:\d]{2,40}(?: ['’]\d\d)? is (?:an? |the )(?:[\w'’-]+ ){0,5}(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|freelancer|blogger|producer|intern|fellow) (?:for|at|with|based|covering|who)\b.{0,120}",
         outside=True,
     ),
     Family(

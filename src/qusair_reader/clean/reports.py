@@ -16,10 +16,13 @@ _SPEECH = (
     r"(?:said|says|told|tells|asked|asks|added|adds|ruled|rules|heard|hears|wrote|writes|warned|warns|joked|jokes"
     r"|recalled|recalls|argued|argues|claimed|claims|ordered|orders|begged|begs|insisted|insists|thought|thinks"
     r"|shouted|shouts|cried|explained|explains|testified|admitted|admits|replied|replies|reported|reports"
-    r"|announced|promised|advised|advises|urged|urges|believed|believes|noted|notes)"
+    r"|announced|promised|advised|advises|urged|urges|believed|believes|noted|notes|found|finds|showed|shows|called|calls|suggested|suggests)"
 )
 _VOICE = (
     r"\b(?:said|told|wrote|testified|joked|begged|insisted|recalled|warned|ruled)\b|\baccording to (?!our\b)"
+    r"|[,”\"’] ?(?:says|reads?|asks|wrote|runs) (?:an?|the|one|mrs?|ms)\b"
+    r"|, (?!(?:you|your|we|our|i)\b)(?:[\w'’-]+ ){1,5}"
+    r"(?:say|ask|warn|argue|claim|insist|joke|hope|fear|think|believe|complain|promise|admit)[.!?]*$"
     rf"|[,”\"’] ?(?!(?:you|your|we|our|i)\b)(?:[\w.'’-]+ ){{1,5}}{_SPEECH}\b|\b(?:he|she|they|police|court|judge) {_SPEECH}\b"
 )
 """Somebody says it; then it may address anybody."""
