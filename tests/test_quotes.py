@@ -240,6 +240,7 @@ def test_nothing_heavy_is_imported_and_no_pattern_compiled_at_import() -> None:
 
 
 BERG = ("Berg", "person", "Anna Berg"), ("Anna Berg", "person", "Anna Berg")
+LUND: tuple[str, NameKind, str] = ("Lund", "place", "Lund")
 HOLM = ("Holm", "person", "Peter Holm"), ("Peter Holm", "person", "Peter Holm")
 UNION = (("Dockers’ Union", "org", "Dockers’ Union"),)
 ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "Geneva"))
@@ -269,6 +270,17 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("“Anna Berg knows,” he said.", BERG, [None]),
         ("Anna Berg sang.\n\nEarly says it rained. “We stay,” she said.", BERG, [None]),
         ("Nobody was named.\n\n“We stay,” she said.", (), [None]),
+        ("The mayor of Lund, Anna Berg, said: “We stay.”", (*BERG, LUND), ["Anna Berg"]),
+        ("The head of the Dockers’ Union, Anna Berg, said: “We stay.”", (*UNION, *BERG), ["Anna Berg"]),
+        ("Holm’s sister, Anna Berg, said: “We stay.”", HOLM + BERG, ["Anna Berg"]),
+        ("“We stay,” said Holm’s sister, Anna Berg.", HOLM + BERG, ["Anna Berg"]),
+        ("“We stay,” said the mayor of Lund, Anna Berg.", (*BERG, LUND), ["Anna Berg"]),
+        ("“We stay,” said the mayor, Anna Berg, and left.", BERG, ["Anna Berg"]),
+        ("“We stay,” said Holm’s sister, Uma.", HOLM, ["Uma"]),
+        ("“We stay,” said the mayor, Anna Berg’s sister.", BERG, [None]),
+        ("“We stay,” said a sailor at the port, Lund.", (LUND,), [None]),
+        ("“We stay,” was Berg’s reply.", BERG, ["Anna Berg"]),
+        ("Anna Berg spoke.\n\n“We stay,” was her reply.", BERG, ["Anna Berg"]),
         ("The envoy Lakhdar Brahimi said in Geneva it was late.\n\n“It is,” he said.", ENVOY, ["Lakhdar Brahimi"]),
     ],
 )  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Quote, QuoteKind
@@ -36,6 +38,7 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
     out: list[Quote] = []
     before: Sequence[Quote] = ()
     runs_on = False
+    waiting = 0
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         pairs = scan(text, block.start, block.end, text[following.start] if following else "")
@@ -45,12 +48,35 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
             if at and pairs[0].start == block.start and _same_marks(text, before, pairs[0]):
                 carry = Carry(_heir(text, blocks[at - 1], before), runs_on)
             found = _of_block(text, block, pairs, carry, decide)
+            if carry.runs_on and found[0].cue and found[0].speaker:
+                _take_back(out, waiting, found[0].speaker)
+            own = any(map(partial(_is_told_in, block), found))
+            waiting = (
+                0 if own or pairs[-1].closing else len(found) + (waiting if carry.runs_on else 0)
+            )
             signed = _signed(text, block, found[-1], following)
             out += [*found[:-1], signed or found[-1]]
             if signed:
                 found = []  # nobody speaks on after a signature
         before, runs_on = found, bool(pairs) and not pairs[-1].closing
     return out
+
+
+def _is_told_in(block: Block, quote: Quote) -> bool:
+    """Return whether the clauses of its own block say who speaks."""
+    return quote.cue is not None or (
+        quote.speaker is not None and quote.speaker.start >= block.start
+    )
+
+
+def _take_back(out: list[Quote], count: int, speaker: Span) -> None:
+    """Give the last quotations the speaker who is named where the speech that they begin is closed.
+
+    Whoever spoke before it does not matter: a speech over several paragraphs has one speaker.
+    """
+    for at in range(len(out) - count, len(out)):
+        if out[at].kind == "direct":
+            out[at] = replace(out[at], speaker=speaker)
 
 
 def _same_marks(text: str, before: Sequence[Quote], pair: Pair) -> bool:

@@ -19,6 +19,7 @@ from qusair_reader.article import Span
 
 _POSSESSIVES = word_set("its his her their")
 _NAMING = word_set("called named dubbed termed labelled labeled branded")
+_COPULAS = word_set("was is were are came comes runs ran")
 _HEARER = 5
 """So many words can say to whom something is said."""
 _SHORT_BEAT = 9
@@ -61,6 +62,41 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
         close=True,
         strong=bool(count) or reporting.is_strong(words[at]),
     )
+
+
+def verdict(words: Sequence[Token], first: int) -> Found | None:
+    """Return whose words a noun says they are: "was Berg’s verdict", "came the reply from Holm"."""
+    if words[first].lower not in _COPULAS:
+        return None
+    for at in range(first + 1, min(len(words), first + 9)):
+        if words[at].lower not in cues.sayings():
+            if not is_word(words[at]) and words[at].word != "’":
+                return None
+            continue
+        cue = _cue(words, at)
+        if at + 1 < len(words) and words[at + 1].lower in ("from", "of", "by"):
+            found = phrases.after(words, at + 2)
+            return Found(found[0], cue, close=True) if found else None
+        owner = _owner(words, first + 1, at)
+        return Found(owner, cue, close=True) if owner else None
+    return None
+
+
+def _owner(words: Sequence[Token], first: int, limit: int) -> Span | None:
+    """Return who owns the noun at an index: "the mayor" of "the mayor’s first answer"."""
+    for at in range(limit - 1, first - 1, -1):
+        token = words[at]
+        if token.lower in ("his", "her"):
+            return Span(token.start, token.end)
+        ending = token.lower == "’s" or token.lower.endswith(("’s", "'s"))
+        if (
+            ending
+            and at < first + 6
+            and (is_name(words[first]) or words[first].lower in DETERMINERS)
+        ):
+            end = token.start if token.lower == "’s" else token.end - 2
+            return Span(words[first].start, end)
+    return None
 
 
 def _headline_subject(words: Sequence[Token], first: int) -> tuple[Span, int] | None:

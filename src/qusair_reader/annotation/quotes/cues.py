@@ -89,6 +89,18 @@ def gestures() -> frozenset[str]:
 
 
 @cache
+def sayings() -> frozenset[str]:
+    """Return nouns for what somebody said, in lower case: "was Berg’s verdict"."""
+    return word_set(
+        """
+        advice answer appeal argument assessment comment complaint conclusion defence defense description explanation
+        greeting judgement judgment message motto observation prediction reaction rejoinder remark reply response retort
+        riposte summary verdict view warning words
+        """
+    )
+
+
+@cache
 def participles() -> frozenset[str]:
     """Return the participles, which take their speaker from the clause before them."""
     return word_set(_PARTICIPLE)

@@ -29,7 +29,10 @@ _REACH = 1500
 """A pronoun's name is looked for so many code points back, as long as the paragraph before goes."""
 _PARAGRAPHS = 3
 """Its own paragraph, and so many less one before it."""
-_PERSONAL = {"he": genders.MAN, "she": genders.WOMAN}
+_PERSONAL = {
+    "he": genders.MAN, "his": genders.MAN, "she": genders.WOMAN, "her": genders.WOMAN,
+}  # fmt: skip
+_NAME_ENDS = ("", ",", ".", ";", ":", "\n")
 _ASIDE = word_set("where when who whom which while because after before since until if")
 _OF_A_BODY = word_set("it they")
 _INDEFINITE = word_set("a an another one some two three four several many")
@@ -69,7 +72,7 @@ class _Resolver:
             return self._person(speaker, before, _PERSONAL[word])
         if word in _OF_A_BODY:
             return self._body(speaker, before)
-        return self._named(speaker) or self._by_role(speaker)
+        return self._named(speaker) or self._apposed(speaker) or self._by_role(speaker)
 
     def _named(self, speaker: Span) -> str | None:
         """Return the person or organisation that the speaker's own words name."""
@@ -81,11 +84,28 @@ class _Resolver:
             at += 1
         return None
 
+    def _apposed(self, speaker: Span) -> str | None:
+        """Return the name that stands between commas after a role: "said the mayor, Anna Berg"."""
+        comma = self.text.find(", ", speaker.start, speaker.end + 2)
+        role = tokens(self.text, speaker.start, comma) if comma > 0 else []
+        owned = any(word.lower.endswith(("’s", "'s")) for word in role)
+        if not role or not (owned or role[0].lower in DETERMINERS):
+            return None
+        at = bisect_left(self.starts, comma + 2)
+        name = self.names[at] if at < len(self.names) else None
+        if name is None or name.start != comma + 2:
+            found = _capitals().match(self.text, comma + 2) if role[-1].word.islower() else None
+            return found[0] if found else None
+        known = name.kind in ("person", "org") and self.text[name.end : name.end + 1] in _NAME_ENDS
+        return name.canonical if known else None
+
     def _is_head(self, name: Name, speaker: Span) -> bool:
         """Return whether a name is what the phrase is about: "Berg", not "a friend of Berg"."""
         if name.end > speaker.end:
             return False
-        lead = tokens(self.text, speaker.start, name.start)
+        comma = self.text.rfind(",", speaker.start, name.start)
+        begin = comma if name.end == speaker.end and comma > 0 else speaker.start
+        lead = tokens(self.text, begin, name.start)  # "the mayor of Lund, Anna Berg"
         rest = self.text[name.end : speaker.end]
         if rest.startswith(("’", "'")) or any(_parts(word) for word in lead):
             return False
@@ -239,6 +259,12 @@ def _paragraph(text: str, at: int) -> int:
     """Return where the paragraph around an offset begins, or as far back as is looked."""
     low = max(0, at - _REACH)
     return max(low, text.rfind("\n", low, at) + 1)
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Return the pattern of a name between commas, which need not be one that is known: "Jan"."""
+    return re.compile(r"(?!I\b)[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,2}(?=[,.;:\n]|\Z)")
 
 
 @cache

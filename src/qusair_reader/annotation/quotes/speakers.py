@@ -48,7 +48,11 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
         last == "." or (last in "?!" and _opens_sentence(words, first))
     ):
         return None
-    found = clauses.inverted(words, first) or clauses.following(words, first)
+    found = (
+        clauses.verdict(words, first)
+        or clauses.inverted(words, first)
+        or clauses.following(words, first)
+    )
     if found is None and words[-1].end - end < _SHORT_CLAUSE:
         found = clauses.unlisted(words, first)
     return found

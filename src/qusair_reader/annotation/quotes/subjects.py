@@ -120,15 +120,17 @@ def _across(words: Sequence[Token], first: int, comma: int) -> Span | None:
         if end < first:
             return None
         after, start = start, chunk_start(words, first, end)
-        if _begins_clause(words, start, end) and _is_name_only(words, after, comma - 1):
-            return Span(words[start + 1].start, words[comma - 1].end)
+        named = _role_and_name(words, start, after, comma - 1)
+        if named is not None and (start == first or named == start + 1):
+            return Span(words[named].start, words[comma - 1].end)
         explains = _explains(words, start, end) or _is_region(words, first, start, end)
         if not explains or start <= first:
             break
         if words[start].lower in DETERMINERS and not _follows_name(words, first, start):
             break
     found = _antecedent(words, first, end)
-    if found and words[start].lower in DETERMINERS and _is_name_only(words, end + 2, comma - 1):
+    role = words[start].lower in DETERMINERS or _is_owned(words, start, end)
+    if found and role and _is_name_only(words, end + 2, comma - 1):
         return Span(found.start, words[comma - 1].end)  # "the mayor, Anna Berg, said"
     return found
 
@@ -141,9 +143,27 @@ def _relative(words: Sequence[Token], first: int, comma: int) -> int | None:
     return None
 
 
-def _begins_clause(words: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether a clause with a role for its subject begins here: "and the mayor, Berg, said"."""
-    return start < end and words[start].lower in ("and", "but") and words[start + 1].lower == "the"
+def _role_and_name(words: Sequence[Token], start: int, after: int, last: int) -> int | None:
+    """Return where a role begins that its holder's name follows, ending at `last`.
+
+    "And the mayor, Berg," begins a clause at index `start`; "In a letter to Holm, the mayor, Berg,"
+    only leads up to one, which begins at `after`.
+    """
+    lead = words[start].lower
+    if lead in ("and", "but") and words[start + 1].lower == "the" and start + 1 < after - 1:
+        return start + 1 if _is_name_only(words, after, last) else None
+    comma = last
+    while comma > after and words[comma].word != ",":
+        comma -= 1
+    if lead not in PREPOSITIONS or words[after].lower not in DETERMINERS:
+        return None
+    return after if after < comma and _is_name_only(words, comma + 1, last) else None
+
+
+def _is_owned(words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a stretch is a role told by whose it is: "Parley’s founder"."""
+    owner = any(word.lower.endswith(("’s", "'s")) for word in words[start:end])
+    return owner and words[end].word.islower()
 
 
 def _is_region(words: Sequence[Token], first: int, start: int, end: int) -> bool:
