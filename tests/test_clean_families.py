@@ -113,7 +113,8 @@ def test_families_are_told_apart_and_explained() -> None:
     ("block", "rule"),
     [
         ("Our morning newsletter, and what it takes", "newsletter"),
-        ("Peter Lund is a reporter at the Outer Islands Messenger", "author-box"),
+        ("Peter Lund is a reporter at the Outer Islands Messenger", "author-note"),
+        ("Author and illustrator", "author-box"),
         ("104 23", "counter"),
         ("Island road closed for repairs", "headline-list"),
         ("World", "link"),

@@ -25,9 +25,10 @@ _CUES = (
     ("commission", r"\baffiliate\b|\bcommissions?\b|\bbuy (?:now|on|at)\b|\bshop\b|\$\d|\bprice\b"),
     ("follow", r"\bfollow (?:us|me|him|her|them|on)\b|@\w{3,}"),
     (
-        "author-box",
-        r"\bis an? .{0,60}\b(?:reporter|writer|editor|author|journalist|correspondent|founder)\b|\bauthor\b",
+        "author-note",
+        r"\bis an? .{0,60}\b(?:reporter|writer|editor|author|journalist|correspondent|founder)\b",
     ),
+    ("author-box", r"\bauthor\b"),
     (
         "support",
         r"\bdonat|\bsupport (?:us|our)\b|\bmembers?(?:hip)?\b|\bfree trial\b|\bsubscribers?\b",

@@ -95,8 +95,7 @@ def _sift(
         region = survey(text, spans, left, ties, kinds or find_kinds(text, spans, title))
         scores = score(text, region, table)
         free = [aggressive or may_go(*pair) for pair in zip(region.kinds, left, strict=True)]
-        if not aggressive:
-            _spare_the_story(left, free)
+        _spare_the_story(left, free)
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
         gone = removable(scores, cut, free, region, even=not any(ties))

@@ -63,7 +63,7 @@ FAMILIES = (
         r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
         r"|copy(?: the)? (?:link|url)(?: to clipboard)?|link copied.{0,20}|(?:opens|open) in (?:a )?new window"
         r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)"
-        r"|copied!?|click to (?!the\b).{1,60}"
+        r"|copied!?|click to (?!the\b)(?:.{1,59}[^.]|(?:share|save|view|expand|see|read|subscribe|buy|shop|learn|play|watch|download|sign|open|print|e-?mail|copy|follow)\b.{1,60})"
         r"|(?:did you )?(?:like|enjoy|love)d?(?: reading)? (?:this|what you|the (?:article|story|post|show|episode|video|podcast))\b[^.]{0,60}[?!.].{0,20}\b(?:share|follow|subscribe|sign up|tell)\b.{0,140}",
     ),
     Family(
@@ -120,7 +120,7 @@ FAMILIES = (
         "",
         r"(?:subscribe|sign[- ]?up|sign me up|register|join(?: now| us)?|subscribe (?:now|today|here|free)|sign up (?:now|today|here|free|for free))[!.:»›>→]*"
         r"|sign[- ]?up for (?:it )?free[!.:»›>→]*"
-        rf"|(?:subscribe|sign[- ]?up|signup|register|join)\b[:!]?{_GAP}\b(?:newsletters?|mailing lists?|e-?mails?|inbox)\b.{{0,100}}"
+        rf"|(?:subscribe|sign[- ]?up|signup|register(?!.*\be-?mail (?!updates|alerts|news))|join)\b[:!]?{_GAP}\b(?:newsletters?|mailing lists?|e-?mails?|inbox)\b.{{0,100}}"
         rf"|(?:subscribe|sign[- ]?up|signup|(?:register|join)(?= .*\b(?:our|your)\b))\b[:!]?{_GAP}\b(?:updates|alerts)\b.{{0,100}}"
         r"|(?:subscribe|sign[- ]?up) (?:now |today |here )?(?:to|for) (?:[\w&'’-]+ ){0,5}(?:briefing|bulletin|digest|round-?up|dispatch|daily|weekly|first edition|e-?mail)(?:[!.]|,? (?:our|your|the) [^.!?]{1,60}[.!]?)?"
         r"|(?:subscribe|sign[- ]?up)\b[^.,;:?!]{0,60}\b(?:latest|daily|weekly) (?:[\w&'’-]+ ){0,4}(?:posts|blog posts|news|stories|tips|insights|content)\b.{0,100}"
@@ -159,7 +159,7 @@ FAMILIES = (
         "all rights reserved|may not be ",
         r"(?:©|\(c\) ?(?:copyright\b|(?:19|20)\d\d\b)|copyright\W{0,3}(?:©|\(c\)|(?:19|20)\d\d\b|by\b|$|:|(?:notice|policy|information|statement)(?:\W|$)|all rights|[|/•·–—])).{0,180}"
         r"|copyright (?!(?:of|in|on|for|and|is|was|laws?|lawyers?|cases?|claims?|rules?|suits?|infringements?|holders?|owners?|protections?|disputes?|office|issues?|trolls?|battles?|fights?|reforms?|bills?|acts?|terms?)\b)(?:[\w&.,'’()-]+ ){1,6}(?:(?:19|20)\d\d|inc|ltd|llc|plc|corp|limited|media|press|group|news|newspapers|publishing|publications|times|daily|company|bhd|gmbh)\b.{0,60}"
-        r"|.{0,80}\ball rights reserved\b(?! (?:for|to|in)\b).{0,120}"
+        r"|.{0,80}\ball rights reserved\b(?! (?:for|to|in|\w+ (?:on|of|for|at|were|are))\b).{0,120}"
         r"|.{0,80}\b(?:materials?|contents?|articles?|stor(?:y|ies)|text|page|site|publication|part|portion|transcript)\b.{0,80} may not be (?:reproduced|republished|redistributed|copied|(?:published|used|distributed)(?:,| or\b| without\b)).{0,140}",
     ),
     Family(
@@ -179,7 +179,7 @@ FAMILIES = (
         0.95,
         "accept|reject|allow|decline|by continuing|by using|by browsing",
         "cookies|javascript|recaptcha|blocker",
-        r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b(?!, not\b| as (?:an?|the)\b| for (?:the|a) (?:base|crust|cake|children|dessert)).{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using|browsing)\b.{0,60}\b(?:(?:this|our|the) (?:web ?)?(?:site|page)|cookies)\b.{0,60}\b(?:you|agree|accept|consent)\b.{0,100}"
+        r"(?:we|this (?:web)?site|our (?:web)?site|our partners).{0,40}\buses? cookies\b(?!, not\b| as (?:an?|the)\b| for (?:the|a) (?:base|crust|cake|children|dessert)).{0,160}|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|by (?:continuing|using|browsing)\b.{0,60}\b(?:(?:this|our|the) (?:web ?)?(?:site|page)(?! (?:of|as)\b)|cookies)\b.{0,60}\b(?:agree|agreeing|accept|consent|consenting)\b.{0,100}"
         r"|.{0,20}\b(?:this|our|the) (?:page|site|website|feature|app|form|content|video|player|slideshow|gallery)\b.{0,20}\brequires? javascript(?: to .{0,20})?[.!]?|this (?:site|page|form) is protected by recaptcha.{0,100}|(?=.*\b(?:please|your?|must|this|sorry)\b).{0,60}(?:javascript|ad ?blocker).{0,30}\b(?:enable|disable|required|turn)\w*.{0,60}"
         r"|(?=.*\b(?:please|your?|must|this|sorry)\b).{0,60}\b(?:enable|disable|turn o(?:n|ff)) .{0,20}(?:javascript|ad ?blocker).{0,60}|javascript is (?:disabled|required|not enabled)[.!]?",
     ),
@@ -190,7 +190,7 @@ FAMILIES = (
         "follow|find|like|join|connect|subscribe|watch",
         "",
         rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{_SOCIAL}\b|social\b|@|{_SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|(?:watch|like) [^,;:?!.]{{1,50}} on {_SOCIAL}[!:»›→ ]*|connect with us.{{0,10}}"
-        rf"|(?:subscribe|follow|find|join|connect|like (?:us|our|me|the))\b[^,;:?!]{{1,50}} on {_SOCIAL}(?:$|[,;)(/|&@→»]| [(@]|: ?(?:$|@|{_SOCIAL}\b|http)|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{_SOCIAL}\b(?! to\b)| and (?:never|get|stay|don|be the|keep|see)\b|,? (?:for (?:more|stories|live|tips|exclusive|regular|instant|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
+        rf"|(?:subscribe|follow|find|join|connect|like (?:us|our|me|this))\b[^,;:?!]{{1,50}} on {_SOCIAL}(?:$|[,;)(/|&@→»]| [(@]|: ?(?:$|@|{_SOCIAL}\b|http)|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{_SOCIAL}\b(?! to\b)| and (?:never|get|stay|don|be the|keep|see)\b|,? (?:for (?:more|stories|live|tips|exclusive|regular|instant|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
     ),
     Family(
         "navigation",
@@ -218,7 +218,7 @@ FAMILIES = (
         "|you can|reach |contact |e-mail |email |write to|follow |have |got ",
         " be reached ",
         r"about the (?:authors?|writers?)|(?:more|all|view all|see all|other|latest)(?: posts| articles| stories)? (?:by|from) (?:this author|the author|author)|view (?:all posts|profile|bio|author)[^.?!]{0,40}|meet the authors?|author (?:bio|profile|info)"
-        r"|(?:more|latest|(?:all|view all|see all|other|more|latest) (?:posts|articles|stories)) (?:by|from) [a-z][^,;:?!]{2,40}(?<!\.):?"
+        r"|(?:more|latest|(?:all|view all|see all|other|more|latest) (?:posts|articles|stories)) (?:by|from) (?!(?:\w+day|noon|night|then|now|the end)\b)[a-z][^,;:?!]{2,40}(?<!\.):?"
         rf"|(?:you can )?(?:reach|contact|e-?mail|write to|follow) (?:the (?:reporters?|writers?|authors?)|him|her|them|me|(?!the\b|police\b)[a-z]+ [a-z]+) (?:on|at|via|by)\b.{{0,80}}(?:@|{_SOCIAL}\b|e-?mail|{_SITE}|\d{{3}}[ .-]\d{{4}}).{{0,80}}"
         r"|(?!.{0,60}\b(?:line|hotline|helpline|police|centre|center|office|detectives?|officers|samaritans)\b).{0,80}\b(?:can|may) be reached (?:at|on|by|via)\b.{0,80}(?:@|twitter|\d{3}[ .-]\d{4}).{0,60}"
         r"|(?:have|got) (?:a|any) (?:tips?|story|news|question|comment|correction|feedback)[^.,?]{0,20}\?(?:\s.{0,60}(?:\b(?:contact|e-?mail|send|call|reach|reached|touch|us|submit|drop|click)\b|@).{0,140})?",
@@ -229,8 +229,8 @@ FAMILIES = (
         0.92,
         "as an amazon",
         "commission|independently",
-        r"(?=.*\b(?:we|us|our|links?|i|purchas\w*|affiliate\w*|your?)\b).{0,160}\b(?:may|might|can|could)\b.{0,20} earn (?:a |an |us )?.{0,20}commissions?\b.*"
-        r"|(?=.*\b(?:we|our|your?|products?|links?)\b).{0,120}independently (?:selected|reviewed|chosen).{0,120}|as an amazon associate.{0,120}",
+        r"(?=.*\b(?:we|us|our|links?|i|affiliate\w*|this (?:site|page|article|post))\b).{0,160}\b(?:may|might|can|could)\b.{0,20} earn (?:a |an |us )?.{0,20}commissions?\b.*"
+        r"|(?=.*\b(?:we|our|your?|products? featured|featured products?)\b).{0,120}independently (?:selected|reviewed|chosen).{0,120}|as an amazon associate.{0,120}",
     ),
     Family(
         "contact",
