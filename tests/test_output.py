@@ -217,6 +217,10 @@ FIGURES = (Figure(*span("met"), "money", 2.5e6, "USD", 2e6, None, True, None),)
         ("President Tom Berg", 2),
         ("Tom Berg’s", 2),
         ("Berg", 2),
+        ("Mr Berg", 2),
+        ("Prof. Dr. Tom Berg", 2),
+        ("Mr Holm", 0),
+        ("Mr", 0),
         ("mayor", 1),
         ("Holm", 0),
         ("Anna Holm", 0),
@@ -226,6 +230,17 @@ FIGURES = (Figure(*span("met"), "money", 2.5e6, "USD", 2e6, None, True, None),)
 )
 def test_quotes_are_found_by_any_form_of_the_name(speaker: str, count: int) -> None:
     assert len(said_by(TEXT, Marks(QUOTES, NAMES, ()), speaker)) == count
+
+
+def test_a_title_that_the_text_has_tells_two_people_apart() -> None:
+    text = "“Yes,” said Mr Berg. “No,” said Mrs Berg."
+    quotes = tuple(
+        Quote(text.index(said), text.index(said) + len(said), "direct", source=who)
+        for said, who in (("“Yes,”", "Mr Berg"), ("“No,”", "Mrs Berg"))
+    )
+
+    assert said_by(text, Marks(quotes, (), ()), "Mrs Berg") == quotes[1:]
+    assert said_by(text, Marks(quotes, (), ()), "Dr Berg") == quotes
 
 
 def test_names_are_grouped() -> None:

@@ -7,20 +7,33 @@ from unicodedata import combining, normalize
 
 from qusair_reader.annotation.marks import Marks, Name, Quote
 
+_HONORIFICS = frozenset(
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady")
+)
+"""What stands before a name and may be left out: the text need not have it."""
+
 
 def said_by(text: str, marks: Marks, speaker: str) -> tuple[Quote, ...]:
     """Return the quotes of a speaker.
 
     A quote is the speaker's if `speaker` is part of, or takes in, what the text calls who speaks,
     the name behind it, or any other mention of the same name. Case, accents and punctuation do
-    not count.
+    not count, nor does a "Mr" that finds nothing.
 
     Args:
         text: The article's text.
         marks: What was recognised in it.
-        speaker: Any form of the name: "Assad", "president bashar al-assad".
+        speaker: Any form of the name: "Assad", "Mr Assad", "president bashar al-assad".
     """
     wanted = _words(speaker)
+    found = _of(text, marks, wanted)
+    while not found and len(wanted) > 1 and wanted[0] in _HONORIFICS:
+        wanted = wanted[1:]
+        found = _of(text, marks, wanted)
+    return found
+
+
+def _of(text: str, marks: Marks, wanted: tuple[str, ...]) -> tuple[Quote, ...]:
     if not wanted:
         return ()
     canonicals = {
