@@ -18,7 +18,6 @@ from qusair_reader.settings import (
     Settings,
     SettingsError,
     color_depth,
-    columns,
     config_path,
     is_dumb,
     load_settings,
@@ -248,6 +247,9 @@ def test_color_is_asked_for_in_the_usual_ways(
         ({"TERM": "dumb"}, "always", False, "16"),
         ({"FORCE_COLOR": "3"}, "always", False, "truecolor"),
         ({"FORCE_COLOR": "2"}, "always", False, "256"),
+        ({"FORCE_COLOR": "1"}, "always", False, "16"),
+        ({"FORCE_COLOR": "1", "TERM": "xterm-256color"}, "always", False, "256"),
+        ({"FORCE_COLOR": "2", "COLORTERM": "truecolor"}, "always", False, "truecolor"),
     ],
 )
 def test_color_is_as_deep_as_the_terminal_shows(
@@ -256,14 +258,6 @@ def test_color_is_as_deep_as_the_terminal_shows(
     found = color_depth(Settings(color=color), terminal=terminal, environment=environment)
 
     assert found == expected
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [("80", 80), ("", None), ("0", None), ("wide", None), ("²", None), ("9" * 5000, None)],
-)
-def test_columns_is_honoured_where_it_is_a_number(value: str, expected: int | None) -> None:
-    assert columns({"COLUMNS": value}) == expected
 
 
 def test_a_dumb_terminal_is_known() -> None:

@@ -118,19 +118,12 @@ def is_dumb(environment: Mapping[str, str] | None = None) -> bool:
     return env.get("TERM", "") in {"dumb", "unknown"}
 
 
-def columns(environment: Mapping[str, str] | None = None) -> int | None:
-    """Return `COLUMNS`, the width that output is asked to have; None where it is not set."""
-    env = os.environ if environment is None else environment
-    value = env.get("COLUMNS", "")
-    return int(value) or None if value.isascii() and value.isdecimal() and len(value) < 7 else None
-
-
 def color_depth(
     settings: Settings, *, terminal: bool, environment: Mapping[str, str] | None = None
 ) -> Literal["truecolor", "256", "16", "none"]:
     """Return how many colours output may use.
 
-    `COLORTERM` and `TERM` tell what the terminal can show, `FORCE_COLOR` with 1, 2 or 3 as well.
+    `COLORTERM` and `TERM` tell what the terminal can show, `FORCE_COLOR` with 1, 2 or 3 how much it can at least.
 
     Args:
         settings: Whether colour is wanted.
