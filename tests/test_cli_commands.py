@@ -172,6 +172,8 @@ def test_the_version_is_the_packages(run: Run) -> None:
         (["--color", "never", "quotes"], "did you mean quotes? It goes before all options"),
         (["clean", "--width", "60", "--format", "html"], "plain text only"),
         (["clean", "--explain", "--format", "json"], "leave out --format"),
+        (["clean", "--explain", "--width", "60"], "a table of its own; leave out --width"),
+        (["clean", "--check", "--show-removed"], "no copy; leave out --show-removed"),
     ],
 )
 def test_bad_usage_is_one_line_and_code_2(run: Run, args: list[str], part: str) -> None:

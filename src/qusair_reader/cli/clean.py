@@ -77,9 +77,9 @@ def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
       qusair-reader clean --width 72 page.html
       qusair-reader clean --explain story.txt
     """
-    _refuse_idle_options(format, width=width, explain=explain)
-    inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
     form = _Form(format, width, show_removed, keep_all, None if check else depth(color))
+    _refuse_idle_options(form, explain=explain, check=check)
+    inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
     removed = 0
     tables: list[Table] = []
     for index, each in enumerate(inputs):
@@ -100,12 +100,19 @@ def clean(  # noqa: PLR0913, PLR0917 - one parameter for each option
     return inputs.code(ExitCode.NOT_FOUND if check and removed else ExitCode.OK)
 
 
-def _refuse_idle_options(format: Format, *, width: int | None, explain: bool) -> None:  # noqa: A002
+def _refuse_idle_options(form: _Form, *, explain: bool, check: bool) -> None:
     """Refuse what would have no effect rather than pass it over."""
-    if format != "text" and width is not None:
+    shapes = {
+        "--format": form.name != "text",
+        "--width": form.width is not None,
+        "--show-removed": form.show_removed,
+    }
+    idle = next((name for name, is_given in shapes.items() if is_given), None)
+    if idle and (explain or check):
+        what = "--explain prints a table of its own" if explain else "--check prints no copy"
+        raise typer.BadParameter(f"{what}; leave out {idle}")
+    if form.name != "text" and form.width is not None:
         raise typer.BadParameter("--width wraps plain text only; leave out --format")
-    if format != "text" and explain:
-        raise typer.BadParameter("--explain prints a table of its own; leave out --format")
 
 
 def _decisions(each: Input, *, aggressive: bool, is_many: bool) -> Table:
