@@ -94,6 +94,19 @@ def test_other_stories_go_with_their_heading_when_the_story_is_over(
     assert cleaned_of(text, "default") == BODY
 
 
+@pytest.mark.parametrize(
+    ("heading", "listed"),
+    [("Related", True), ("Related:", True), ("Related: the storm of 1987", False)],
+)
+def test_the_label_of_one_story_heads_no_list(heading: str, listed: bool) -> None:
+    text = "\n\n".join([*BODY, heading, "Two loaves of bread"])
+    article = qr.parse(text, cleaning="off")
+
+    verdict = assess(text, article.blocks, aggressive=False)[-1]
+
+    assert (verdict.probability >= 0.98) == listed
+
+
 def test_what_stands_below_a_heading_within_the_story_is_left_to_the_table() -> None:
     parts = [*BODY[:3], "Read next", "Bread before nine", *BODY[3:]]
 

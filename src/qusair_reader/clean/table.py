@@ -41,8 +41,10 @@ much more per doubling of the crowd."""
 _SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 2.0, 5, -1.0
 """What is taken off a sentence, its least number of words, and what they weigh less than."""
 _ITEM, _LISTED = 130, 4.0
-"""Longest item of a list of other stories below the story, in code points, and its log odds: of 1,042
+"""Longest item of a list of other stories below the story, in code points, and its log odds: of 1,073
 such blocks under a heading of the family one was of the article."""
+_LABELLED = frozenset(":|[")
+"""What divides a label from the one story it stands before: that is no heading of a list."""
 GLANCE = 40
 """Trees that are read with the table, the others when a block asks for them."""
 _STAGES = ((0, GLANCE, -2.0, 1.7, 2.0), (GLANCE, 120, -2.4, 2.5, 1.3))
@@ -222,7 +224,7 @@ def _follow_headings(region: Region, odds: list[float]) -> None:
         if not body or region.prose[i] < body or fact.length > _ITEM:
             listing = False
         elif fact.family is not None:
-            listing = fact.family.rule == "related"
+            listing = fact.family.rule == "related" and not _LABELLED.intersection(fact.key[:-1])
         elif listing and fact.ending <= 2:
             odds[i] = max(odds[i], _LISTED)
 
