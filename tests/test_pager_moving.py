@@ -221,3 +221,20 @@ def test_lines_that_a_filter_brings_together_keep_their_distance(reading: Readin
 
     reader.press("&").type("here").press("enter")
     assert reader.rows[:5] == ["Bread here", "", "Cake here", "", "Coffee here"]
+
+
+def test_paragraphs_are_counted_without_the_lines_of_removed_blocks(
+    reading: Reading, without: Callable[..., Document]
+) -> None:
+    parts = [f"Paragraph {number} is here.\n\nSign up." for number in range(20)]
+    text = "Share this.\n\n" + "\n\n".join(parts)
+    reader = reading(without(text, "Share this.", "Sign up."))
+
+    assert reader.type("}").rows[0] == "Paragraph 0 is here."
+    assert reader.type("}").rows[0] == "Paragraph 1 is here."
+    assert reader.type("3}").rows[0] == "Paragraph 4 is here."
+    assert reader.type("2{").rows[0] == "Paragraph 2 is here."
+    assert reader.type("j{").rows[0] == "Paragraph 2 is here."
+    assert "removed" in reader.type("9{").rows[0]
+    assert "removed" in reader.type("99}").rows[-2]
+    assert reader.type("trg}}").rows[0] == "Sign up."

@@ -100,7 +100,7 @@ def next_paragraph(state: State, document: Document, ask: Ask) -> State:
     flow = Flow(document, state)
     here = scroll.cursor(state, flow)
     for _ in range(min(MOST, ask.times)):
-        following = here and next(flow.items_from(here, 1), None)
+        following = here and _paragraph_from(flow, here, 1)
         if not following:
             return to_end(state, document, Ask())
         here = _first_text(flow, following)
@@ -118,9 +118,14 @@ def previous_paragraph(state: State, document: Document, ask: Ask) -> State:
         if here > own:
             here = own
             continue
-        before = next(flow.items_from(here, -1), None)
-        here = _first_text(flow, before) if before else Cursor(here.region, here.item, 0)
+        before = _paragraph_from(flow, here, -1)
+        here = _first_text(flow, before) if before else flow.first()
     return scroll.to(state, document, here) if here else state
+
+
+def _paragraph_from(flow: Flow, cursor: Cursor, step: int) -> Cursor | None:
+    """Return the next item that shows a block; the line in place of removed ones is passed over."""
+    return next((at for at in flow.items_from(cursor, step) if flow.item(at).block), None)
 
 
 def _first_text(flow: Flow, cursor: Cursor) -> Cursor:
