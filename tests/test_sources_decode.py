@@ -198,7 +198,7 @@ def test_what_no_encoding_fits_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(charset_normalizer, "from_bytes", lambda _: Nothing())
 
     with pytest.raises(SourceError, match="--encoding"):
-        decode("Привет, мир".encode("cp1251"), "f")
+        decode("สะพานจะปิดในวันพรุ่งนี้".encode("tis_620"), "f")
 
 
 def test_a_character_that_the_first_look_cuts_is_no_fault() -> None:

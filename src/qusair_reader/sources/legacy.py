@@ -22,16 +22,6 @@ _BROAD = {
 }
 """Declared encodings that stand for a larger one (WHATWG Encoding Standard, "Names and labels")."""
 _NOT_DECLARABLE = ("utf", "unicode", "raw", "punycode", "idna", "undefined")
-_WESTERN = (
-    b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa1\xa3\xa7\xa9\xaa\xab\xad\xae"
-    b"\xb0\xb0\xb7\xba\xbb\xbc\xbd\xbe\xbf\xc0\xc4\xc5\xc6\xc7\xc9\xd1\xd6\xd8\xdc\xdf\xe0\xe1\xe2\xe4\xe5\xe6"
-    b"\xe7\xe8\xe9\xea\xeb\xed\xee\xef\xf1\xf3\xf4\xf6\xf8\xfa\xfb\xfc"
-)
-"""Bytes of Windows-1252 above ASCII that western European languages use: quotes, £, é, ü, ñ …"""
-_ODD = re.compile(rb"[a-z][\xaa\xba-\xdc][a-z ,.]")
-"""A capital or a sign inside a word: Windows-1252 was not meant."""
-_MOST_HIGH = 0.1
-"""Share of letters above ASCII from which the alphabet is hardly Latin."""
 _SAMPLE = 1 << 15
 """Bytes that detection looks at: it costs about a second a megabyte."""
 
@@ -54,9 +44,12 @@ def decode_legacy(data: bytes, label: str) -> tuple[str, str]:
         return lenient, "utf-8"
     if declared:
         return data.decode(declared, "replace"), declared
-    if _is_windows_1252(data):
-        return data.decode("cp1252", "replace"), "windows-1252"
-    return _guess(data, label)
+    from qusair_reader.sources.weigh import find_encoding
+
+    found = find_encoding(data)
+    if found is None:
+        return _guess(data, label)
+    return data.decode(found, "replace"), "windows-1252" if found == "cp1252" else found
 
 
 def _iso2022(data: bytes) -> tuple[str, str] | None:
@@ -95,20 +88,6 @@ def text_codec(encoding: str) -> str | None:
     except LookupError:  # a codec of something else than text
         return None
     return name
-
-
-def _is_windows_1252(data: bytes) -> bool:
-    """Whether this looks like a western European language in Windows-1252, the commonest by far.
-
-    The detector below is weak on exactly this: a page of English with a few curly quotes fits
-    dozens of encodings equally well.
-    """
-    high = data.translate(None, bytes(range(128)))
-    return (
-        sum(byte >= 0xC0 for byte in high) <= len(data) * _MOST_HIGH
-        and not high.translate(None, _WESTERN)
-        and not _ODD.search(data)
-    )
 
 
 def _guess(data: bytes, label: str) -> tuple[str, str]:
