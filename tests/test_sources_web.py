@@ -272,6 +272,9 @@ HOSTILE = [
     "<pre>\n",
     "<![CDATA[",
     "<p hidden>x</p>",
+    "<div><input type=email>newsletter",
+    "<div class=newsletter>x",
+    "<p class=related>x</p>",
 ]
 
 

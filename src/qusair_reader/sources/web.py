@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from qusair_reader.sources.boxes import HOLDERS, asks_for_address
 from qusair_reader.sources.elements import BLOCKS, ENDED_BY, INLINE, VOID
 from qusair_reader.sources.inline import MARKED, Inline
 from qusair_reader.sources.lists import Listing
@@ -23,6 +24,8 @@ _LITTLE = 400
 """Code points below which a page's text may be no more than what stands in for its article."""
 _DEEPEST_INLINE = 32
 """How many open elements an inline end tag looks through for its start."""
+_FARTHEST_BOX = 6
+"""How many elements outwards from a field for an address its box may be."""
 
 
 def extract(page: str) -> tuple[str, str]:
@@ -94,6 +97,8 @@ class _Reader:
         while self._top.name in ENDED_BY.get(name, ()):
             self._pop()
         if name in VOID:
+            if name == "input" and asks_for_address(tag.attributes()):
+                self._note_asking()
             return
         if name in ("td", "th"):
             if self._inline:
@@ -146,6 +151,18 @@ class _Reader:
         if frame.outer is not None:
             self._top = frame.outer
 
+    def _note_asking(self) -> None:
+        """Note which boxes stand around a field for an e-mail address."""
+        frame: Frame | None = self._top
+        for _ in range(_FARTHEST_BOX):
+            if frame is None:
+                return
+            if frame.name in HOLDERS and not frame.asks:
+                frame.asks = True
+                if not frame.is_decisive:
+                    self.frames.append(frame)
+            frame = frame.outer
+
     def _is_near(self, name: str) -> bool:
         """Whether the element is open with nothing but inline elements in it."""
         frame: Frame | None = self._top
@@ -189,5 +206,5 @@ class _Reader:
             if block.strip():
                 if self._item:
                     self._item.fill(len(self.pieces), is_link=is_link)
-                self.pieces.append(Piece(block, top, self._is_line))
+                self.pieces.append(Piece(block, top, self._is_line, is_link))
                 self._item, self._is_line = None, False
