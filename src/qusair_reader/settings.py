@@ -8,7 +8,6 @@ ignored.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
@@ -94,22 +93,9 @@ def config_path(environment: Mapping[str, str] | None = None) -> str:
     env = os.environ if environment is None else environment
     if own := env.get(f"{PREFIX}CONFIG"):
         return own
-    return os.path.join(_directory(), FILE)  # noqa: PTH118
-
-
-def _directory() -> str:
-    """Return the user's configuration directory as platformdirs names it.
-
-    On Linux that is the XDG base directory, found here without the 2 ms that platformdirs takes to
-    load: every command looks for the file.
-    """
-    home = os.environ.get("XDG_CONFIG_HOME", "")
-    is_plain = not home or (home.startswith("/") and home == home.strip())
-    if sys.platform == "linux" and is_plain and "ANDROID_DATA" not in os.environ:
-        return os.path.join(home or os.path.expanduser("~/.config"), "qusair-reader")  # noqa: PTH111, PTH118
     from platformdirs import user_config_dir
 
-    return user_config_dir("qusair-reader", appauthor=False)
+    return os.path.join(user_config_dir("qusair-reader", appauthor=False), FILE)  # noqa: PTH118
 
 
 def is_dumb(environment: Mapping[str, str] | None = None) -> bool:
