@@ -281,6 +281,10 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("“We stay,” said a sailor at the port, Lund.", (LUND,), [None]),
         ("“We stay,” was Berg’s reply.", BERG, ["Anna Berg"]),
         ("Anna Berg spoke.\n\n“We stay,” was her reply.", BERG, ["Anna Berg"]),
+        ("“We stay,” said the host, actress Anna Berg.", BERG, ["Anna Berg"]),
+        ("“We stay,” said the host, a friend of Anna Berg.", BERG, [None]),
+        ("“We stay,” said a lawyer, Anna Berg of the Dockers’ Union.", BERG, ["Anna Berg"]),
+        ("Anna Berg spoke. The paper quoted her as saying: “We stay.”", BERG, ["Anna Berg"]),
         ("The envoy Lakhdar Brahimi said in Geneva it was late.\n\n“It is,” he said.", ENVOY, ["Lakhdar Brahimi"]),
     ],
 )  # fmt: skip

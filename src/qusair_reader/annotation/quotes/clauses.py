@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects
+from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects, voices
 from qusair_reader.annotation.quotes.words import (
     DETERMINERS,
     PRONOUNS,
@@ -19,7 +19,6 @@ from qusair_reader.article import Span
 
 _POSSESSIVES = word_set("its his her their")
 _NAMING = word_set("called named dubbed termed labelled labeled branded")
-_COPULAS = word_set("was is were are came comes runs ran")
 _HEARER = 5
 """So many words can say to whom something is said."""
 _SHORT_BEAT = 9
@@ -64,41 +63,6 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
     )
 
 
-def verdict(words: Sequence[Token], first: int) -> Found | None:
-    """Return whose words a noun says they are: "was Berg’s verdict", "came the reply from Holm"."""
-    if words[first].lower not in _COPULAS:
-        return None
-    for at in range(first + 1, min(len(words), first + 9)):
-        if words[at].lower not in cues.sayings():
-            if not is_word(words[at]) and words[at].word != "’":
-                return None
-            continue
-        cue = _cue(words, at)
-        if at + 1 < len(words) and words[at + 1].lower in ("from", "of", "by"):
-            found = phrases.after(words, at + 2)
-            return Found(found[0], cue, close=True) if found else None
-        owner = _owner(words, first + 1, at)
-        return Found(owner, cue, close=True) if owner else None
-    return None
-
-
-def _owner(words: Sequence[Token], first: int, limit: int) -> Span | None:
-    """Return who owns the noun at an index: "the mayor" of "the mayor’s first answer"."""
-    for at in range(limit - 1, first - 1, -1):
-        token = words[at]
-        if token.lower in ("his", "her"):
-            return Span(token.start, token.end)
-        ending = token.lower == "’s" or token.lower.endswith(("’s", "'s"))
-        if (
-            ending
-            and at < first + 6
-            and (is_name(words[first]) or words[first].lower in DETERMINERS)
-        ):
-            end = token.start if token.lower == "’s" else token.end - 2
-            return Span(words[first].start, end)
-    return None
-
-
 def _headline_subject(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
     """Return a subject without an article, as headlines have it: "‘I quit,’ says minister"."""
     rest = words[first:]
@@ -120,10 +84,10 @@ def following(words: Sequence[Token], first: int) -> Found | None:
     for at in range(first + 1, len(words)):
         if words[at].word in ";:?!":
             break
-        if count := reporting.phrase_length(words, at):
-            if found := phrases.after(words, at + count):
-                return Found(found[0], _cue(words, at, count), close=at - first < 4)
-            continue
+        if named := _by_phrase(words, first, at):
+            return named
+        if heard := voices.passive(words, first, at):
+            return Found(heard, _cue(words, at), close=False)
         if not reporting.is_verb(words, at):
             continue
         if turned := _turned(words, at):
@@ -139,6 +103,13 @@ def following(words: Sequence[Token], first: int) -> Found | None:
         if strong:
             break
     return weak
+
+
+def _by_phrase(words: Sequence[Token], first: int, at: int) -> Found | None:
+    """Return the speaker after "according to" or "in the words of"."""
+    count = reporting.phrase_length(words, at)
+    found = phrases.after(words, at + count) if count else None
+    return Found(found[0], _cue(words, at, count), close=at - first < 4) if found else None
 
 
 def _turned(words: Sequence[Token], at: int) -> Found | None:
@@ -165,6 +136,8 @@ def unlisted(words: Sequence[Token], first: int) -> Found | None:
             return None
         if _is_past(words[at]):
             passive = at - 1 > first and words[at - 1].lower in reporting.PASSIVE
+            if passive and words[at].lower in cues.STRONG:
+                return None  # "the inspector was asked"
             speaker = subjects.before(words, first, at - passive)
             if speaker is None or speaker.start != words[first].start:
                 return None
@@ -186,7 +159,7 @@ def leading(words: Sequence[Token]) -> Found | None:
             if found and words[at + count].lower not in _POSSESSIVES:
                 return Found(found[0], _cue(words, at, count), close=False)
             continue
-        if agent := _agent(words, at):
+        if agent := voices.agent(words, at):
             return Found(agent, _cue(words, at), close=False)
         if not reporting.is_cue(words, at) or (at == last and _names_a_thing(words, at)):
             continue
@@ -195,15 +168,6 @@ def leading(words: Sequence[Token]) -> Found | None:
             return here
         best = best or here
     return best
-
-
-def _agent(words: Sequence[Token], at: int) -> Span | None:
-    """Return who asks in a passive clause: "She was asked by Anna Berg"."""
-    following = [word.lower for word in words[at + 1 : at + 2]]
-    if following != ["by"] or words[at].lower not in cues.STRONG:
-        return None
-    found = phrases.after(words, at + 2)
-    return found[0] if found else None
 
 
 def _names_a_thing(words: Sequence[Token], at: int) -> bool:
@@ -220,7 +184,7 @@ def _clause(words: Sequence[Token], at: int) -> Found | None:
     close = close or _is_hearer(rest)
     strong = reporting.is_strong(words[at])
     if words[at].lower in cues.participles():
-        speaker = _of_participle(words, at)
+        speaker = voices.quoted(words, at) or _of_participle(words, at)
     else:
         speaker = subjects.before(words, 0, at)
         turned = at <= 4 and (at == 0 or words[at - 1].word == ",")
@@ -293,7 +257,8 @@ def finished(words: Sequence[Token]) -> Found | None:
             speaker = subjects.before(words, 0, at)
             if speaker is not None:
                 return Found(speaker, _cue(words, at), close=False)
-    if len(words) > _SHORT_BEAT:
-        return None
+    named = any(word.lower in _NAMING for word in words)
+    if len(words) > _SHORT_BEAT or named:
+        return None  # "She has been called"
     speaker = subjects.subject(words, 0, len(words))
     return Found(speaker, None, close=False, strong=False) if speaker else None

@@ -15,7 +15,7 @@ accused acknowledged added addressed admitted advised advocated affirmed agreed 
 apologized argued articulated asked asserted assured attacked barked began begged bellowed blasted blurted boasted
 bragged branded cabled called cautioned charged chanted characterised characterized chided chimed chuckled cited claimed
 clarified commented compared complained conceded concluded concurred confessed confided confirmed considered contended
-continued countered cried criticised criticized deadpanned decided declared declined decried deemed defended demanded
+continued countered cried criticised criticized deadpanned decided declared declined disagreed decried deemed defended demanded
 denied denounced derided described disclosed dismissed disputed dubbed echoed elaborated emailed e-mailed emphasised
 emphasized enthused estimated exclaimed explained expressed fumed gasped gave greeted grumbled gushed hailed hinted
 hoped howled implied implored indicated informed inquired insisted intoned invoked joked labelled labeled lambasted
@@ -33,7 +33,7 @@ shared shrugged smiled summed surmised
 _PRESENT = """
 accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts boasts calls cautions
 charges claims comments complains concedes concludes confesses confirms contends continues counters declares demands
-denies describes dismisses emphasises emphasizes estimates exclaims explains goes hopes indicates insists jokes laments
+denies describes disagrees dismisses emphasises emphasizes estimates exclaims explains goes hopes indicates insists jokes laments
 maintains mentions muses notes observes opines points predicts proclaims promises proposes puts quips quotes reads
 recalls recommends reflects reiterates remarks remembers reminds repeats replies reports responds reveals says sighs
 speculates states stresses suggests tells testifies thinks tweets urges vows warns wonders worries writes

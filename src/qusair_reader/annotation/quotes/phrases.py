@@ -36,6 +36,7 @@ _NOT_OPENING = word_set(
 )
 _RELATIVE_TIMES = word_set("last next this late early")
 _PERIODS = word_set("week month year weekend morning afternoon evening")
+_LOOSE = word_set("an a his her its their this")
 _SURNAMES = ("He", "You")
 """Chinese surnames that look like pronouns."""
 _COLLECTIVE = word_set("police people staff management government one")
@@ -236,7 +237,7 @@ def _goes_on(words: Sequence[Token], first: int, at: int) -> bool:
         return False
     if words[first].lower not in DETERMINERS or following.word[0].isdigit():
         return False
-    return following.lower not in DAYS and following.lower not in ("an", "a", "his", "her", "this")
+    return following.lower not in DAYS and following.lower not in _LOOSE
 
 
 def _with_party(words: Sequence[Token], last: int) -> int:

@@ -8,6 +8,7 @@ from qusair_reader.annotation.quotes import cues
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
     ARTICLES,
+    DETERMINERS,
     PRONOUNS,
     Token,
     is_finite,
@@ -25,6 +26,7 @@ _PLURALS = word_set(
     "questions reads reports shares shouts cries answers replies pledges labels echoes blasts"
 )
 """Verbs that are as often plural nouns: "key states", "majority shares"."""
+_AFTER_BASE = word_set('that he she it they him them us me : , “ " ‘')
 _AFTER_NOUN = word_set("with on of like from by for in at about through over under and or")
 
 
@@ -38,12 +40,33 @@ def is_cue(words: Sequence[Token], at: int) -> bool:
         return False
     if (previous in ARTICLES and previous != "another") or previous.endswith(("’s", "'s")):
         return False
+    if lower == "put" and _is_phrasing(words, at):
+        return True
     if lower in cues.bases():
         back = at - 1
         while back > 0 and words[back].lower in ADVERBS:
             back -= 1
-        return at > 0 and (words[back].lower in _LICENSES_BASE or is_name(words[back]))
+        return at > 0 and (
+            words[back].lower in _LICENSES_BASE
+            or is_name(words[back])
+            or _has_plural_subject(words, back, at)
+        )
     return previous not in PASSIVE or lower in cues.participles()
+
+
+def _has_plural_subject(words: Sequence[Token], noun: int, verb: int) -> bool:
+    """Return whether a plural does what the base form says: "colleagues call the plan"."""
+    lower = words[noun].lower
+    if len(lower) < 5 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "’s", "'s")):
+        return False
+    following = words[verb + 1].lower if verb + 1 < len(words) else ":"
+    return following in DETERMINERS or following in _AFTER_BASE
+
+
+def _is_phrasing(words: Sequence[Token], at: int) -> bool:
+    """Return whether something is said so, as in "as the governor put it"."""
+    following = [word.lower for word in words[at + 1 : at + 2]]
+    return following == ["it"] and any(word.lower == "as" for word in words[max(0, at - 7) : at])
 
 
 def is_verb(words: Sequence[Token], at: int) -> bool:

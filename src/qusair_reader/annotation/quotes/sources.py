@@ -12,11 +12,10 @@ from dataclasses import replace
 from functools import cache
 
 from qusair_reader.annotation.marks import Name, Quote
-from qusair_reader.annotation.quotes import cues, genders
+from qusair_reader.annotation.quotes import cues, genders, roles
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
     ARTICLES,
-    DETERMINERS,
     PREPOSITIONS,
     Token,
     is_finite,
@@ -30,9 +29,8 @@ _REACH = 1500
 _PARAGRAPHS = 3
 """Its own paragraph, and so many less one before it."""
 _PERSONAL = {
-    "he": genders.MAN, "his": genders.MAN, "she": genders.WOMAN, "her": genders.WOMAN,
+    "he": genders.MAN, "his": genders.MAN, "him": genders.MAN, "she": genders.WOMAN, "her": genders.WOMAN,
 }  # fmt: skip
-_NAME_ENDS = ("", ",", ".", ";", ":", "\n")
 _ASIDE = word_set("where when who whom which while because after before since until if")
 _OF_A_BODY = word_set("it they")
 _INDEFINITE = word_set("a an another one some two three four several many")
@@ -56,7 +54,7 @@ class _Resolver:
         self.quotes = quotes
         self.names = names
         self.starts = [name.start for name in names]
-        self.told = [_behind_role(text, name) for name in names if not _inside(name.start, quotes)]
+        self.told = [roles.behind(text, name) for name in names if not _inside(name.start, quotes)]
         self.told_starts = [name.start for name in self.told]
         self.genders = genders.of_people(text, [*names, *self.told])
         self.roles: dict[str, set[str]] | None = None
@@ -72,7 +70,11 @@ class _Resolver:
             return self._person(speaker, before, _PERSONAL[word])
         if word in _OF_A_BODY:
             return self._body(speaker, before)
-        return self._named(speaker) or self._apposed(speaker) or self._by_role(speaker)
+        return (
+            self._named(speaker)
+            or roles.apposed(self.text, self.names, self.starts, speaker)
+            or self._by_role(speaker)
+        )
 
     def _named(self, speaker: Span) -> str | None:
         """Return the person or organisation that the speaker's own words name."""
@@ -84,21 +86,6 @@ class _Resolver:
             at += 1
         return None
 
-    def _apposed(self, speaker: Span) -> str | None:
-        """Return the name that stands between commas after a role: "said the mayor, Anna Berg"."""
-        comma = self.text.find(", ", speaker.start, speaker.end + 2)
-        role = tokens(self.text, speaker.start, comma) if comma > 0 else []
-        owned = any(word.lower.endswith(("’s", "'s")) for word in role)
-        if not role or not (owned or role[0].lower in DETERMINERS):
-            return None
-        at = bisect_left(self.starts, comma + 2)
-        name = self.names[at] if at < len(self.names) else None
-        if name is None or name.start != comma + 2:
-            found = _capitals().match(self.text, comma + 2) if role[-1].word.islower() else None
-            return found[0] if found else None
-        known = name.kind in ("person", "org") and self.text[name.end : name.end + 1] in _NAME_ENDS
-        return name.canonical if known else None
-
     def _is_head(self, name: Name, speaker: Span) -> bool:
         """Return whether a name is what the phrase is about: "Berg", not "a friend of Berg"."""
         if name.end > speaker.end:
@@ -107,7 +94,7 @@ class _Resolver:
         begin = comma if name.end == speaker.end and comma > 0 else speaker.start
         lead = tokens(self.text, begin, name.start)  # "the mayor of Lund, Anna Berg"
         rest = self.text[name.end : speaker.end]
-        if rest.startswith(("’", "'")) or any(_parts(word) for word in lead):
+        if rest.startswith(("’", "'")) or any(roles.parts(word) for word in lead):
             return False
         if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
             return False
@@ -215,38 +202,9 @@ class _Resolver:
         if len(words) < 2 or words[0].lower != "the" or not words[-1].word.islower():
             return None
         if self.roles is None:
-            self.roles = _roles(self.text, self.told)
+            self.roles = roles.of_people(self.text, self.told)
         people = self.roles.get(words[-1].lower, set())
         return next(iter(people)) if len(people) == 1 else None
-
-
-def _behind_role(text: str, name: Name) -> Name:
-    """Return the person in a run of capitals after a role: "envoy for Syria Lakhdar Brahimi said".
-
-    A role in the singular without an article needs a name of its own, so the run after "for" holds
-    two things: what the role is for, and who has it.
-    """
-    words = list(re.finditer(r"\S+", text[name.start : name.end]))
-    lead = tokens(text, max(0, name.start - 60), name.start)
-    if len(words) < 3 or len(lead) < 2 or lead[-1].lower not in ("for", "of", "to"):
-        return name
-    if not lead[-2].word.islower() or lead[-2].lower.endswith("s"):
-        return name
-    for word in reversed(lead[:-1]):
-        if not word.word.islower() or word.lower in PREPOSITIONS:
-            break
-        if word.lower in DETERMINERS:
-            return name
-    following = tokens(text, name.end, min(len(text), name.end + 20))
-    if not following or following[0].lower not in cues.STRONG:
-        return name
-    start = name.start + words[-2].start()
-    return Name(start, name.end, "person", " ".join(text[start : name.end].split()))
-
-
-def _parts(word: Token) -> bool:
-    """Return whether the word keeps a name from being the head: "a friend of Berg", "Holm and Berg"."""
-    return word.lower in PREPOSITIONS or word.lower in ("and", "&", "or")
 
 
 def _inside(start: int, quotes: Sequence[Quote]) -> bool:
@@ -262,35 +220,5 @@ def _paragraph(text: str, at: int) -> int:
 
 
 @cache
-def _capitals() -> re.Pattern[str]:
-    """Return the pattern of a name between commas, which need not be one that is known: "Jan"."""
-    return re.compile(r"(?!I\b)[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,2}(?=[,.;:\n]|\Z)")
-
-
-@cache
 def _capital() -> re.Pattern[str]:
     return re.compile(r"\b(?!(?:He|She|It|They|We|You)\b)[A-Z][a-z]+(?= [a-z])")
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    return re.compile(
-        r",? (?:the|a|an|its|his|her|their) (?:[\w’'-]+ ){0,3}?([a-z]{4,})(?= (?:of|for|at|in|who|from)\b|,|\.)"
-    )
-
-
-def _roles(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
-    """Return who is called what: "mayor Anna Berg", "Anna Berg, the mayor of Lund"."""
-    roles: dict[str, set[str]] = {}
-    for name in names:
-        if name.kind != "person":
-            continue
-        lead = tokens(text, max(0, name.start - 40), name.start)
-        if lead and lead[-1].word.islower() and text[lead[-1].end : name.start] == " ":
-            roles.setdefault(lead[-1].lower, set()).add(name.canonical)
-        aside = text[name.end : name.end + 1] in (",", ".") and len(lead) > 2
-        if aside and lead[-1].word == "," and lead[-3].lower == "the":
-            roles.setdefault(lead[-2].lower, set()).add(name.canonical)  # "the mayor, Anna Berg"
-        if text.startswith(", ", name.end) and (found := _role().match(text, name.end)):
-            roles.setdefault(found[1], set()).add(name.canonical)
-    return roles

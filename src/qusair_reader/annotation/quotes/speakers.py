@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import clauses, cues, subjects
+from qusair_reader.annotation.quotes import clauses, cues, nouns, subjects
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
@@ -49,7 +49,7 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
     ):
         return None
     found = (
-        clauses.verdict(words, first)
+        nouns.after(words, first)
         or clauses.inverted(words, first)
         or clauses.following(words, first)
     )
@@ -86,7 +86,7 @@ def before_quote(text: str, low: int, start: int) -> Found | None:
         return None
     found = clauses.leading(words)
     if found is None:
-        return clauses.script(words)
+        return nouns.before(words) or clauses.script(words)
     if words[-1].word == ":" and not found.close and words[0].lower in CLAUSE:
         # The cue may stand in the clause before: "When Berg said no, Holm fired back:".
         main = clauses.main_clause(words)

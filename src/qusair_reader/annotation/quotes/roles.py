@@ -1,0 +1,117 @@
+"""Who has which role: "the mayor, Anna Berg", "envoy for Mali Peter Holm"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from qusair_reader.annotation.marks import Name
+from qusair_reader.annotation.quotes import cues
+from qusair_reader.annotation.quotes.words import (
+    CLAUSE,
+    DETERMINERS,
+    PREPOSITIONS,
+    Token,
+    is_finite,
+    tokens,
+)
+from qusair_reader.article import Span
+
+_APPOSED = 40
+"""A name between commas begins so many code points after the first one at most."""
+_NAME_ENDS = ("", ",", ".", ";", ":", "\n")
+
+
+def behind(text: str, name: Name) -> Name:
+    """Return the person in a run of capitals after a role: "envoy for Syria Lakhdar Brahimi said".
+
+    A role in the singular without an article needs a name of its own, so the run after "for" holds
+    two things: what the role is for, and who has it.
+    """
+    words = list(re.finditer(r"\S+", text[name.start : name.end]))
+    lead = tokens(text, max(0, name.start - 60), name.start)
+    if len(words) < 3 or len(lead) < 2 or lead[-1].lower not in ("for", "of", "to"):
+        return name
+    if not lead[-2].word.islower() or lead[-2].lower.endswith("s"):
+        return name
+    for word in reversed(lead[:-1]):
+        if not word.word.islower() or word.lower in PREPOSITIONS:
+            break
+        if word.lower in DETERMINERS:
+            return name
+    following = tokens(text, name.end, min(len(text), name.end + 20))
+    if not following or following[0].lower not in cues.STRONG:
+        return name
+    start = name.start + words[-2].start()
+    return Name(start, name.end, "person", " ".join(text[start : name.end].split()))
+
+
+def parts(word: Token) -> bool:
+    """Return whether the word keeps a name from being the head: "a friend of Berg", "Holm and Berg"."""
+    return word.lower in PREPOSITIONS or word.lower in ("and", "&", "or")
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """Return the pattern of a name between commas, which need not be one that is known: "Jan"."""
+    return re.compile(r"(?!I\b)[A-Z][\w’'-]*(?: [A-Z][\w’'.-]*){0,2}(?=[,.;:\n]|\Z)")
+
+
+def apposed(text: str, names: Sequence[Name], starts: Sequence[int], speaker: Span) -> str | None:
+    """Return the name that stands between commas after a role: "said the mayor, Anna Berg".
+
+    Args:
+        text: The text.
+        names: The names in it, and
+        starts: where they start.
+        speaker: The role, with or without the name.
+    """
+    comma = text.find(", ", speaker.start, speaker.end + 2)
+    role = tokens(text, speaker.start, comma) if comma > 0 else []
+    owned = any(word.lower.endswith(("’s", "'s")) for word in role)
+    if not role or not (owned or role[0].lower in DETERMINERS):
+        return None
+    begin = comma + 2
+    at = bisect_left(starts, begin)
+    for name in names[at : at + 3]:  # "the host, the Gazette’s Anna Berg"
+        lead = tokens(text, begin, min(name.start, begin + _APPOSED))
+        if name.start > begin + _APPOSED or any(map(_ends_phrase, lead)):
+            break
+        ends = text[name.end : name.end + 1] in _NAME_ENDS
+        if ends or text.startswith((" of ", " from "), name.end):
+            fits = name.kind == "person" or (name.kind == "org" and not lead and ends)
+            return name.canonical if fits else None
+        if not lead and not text.startswith(("’s ", "'s "), name.end):
+            return None
+    found = _capitals().match(text, begin) if role[-1].word.islower() else None
+    return found[0] if found else None
+
+
+def _ends_phrase(word: Token) -> bool:
+    return parts(word) or word.lower in CLAUSE or word.word in ",.;:" or is_finite(word)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(
+        r",? (?:the|a|an|its|his|her|their) (?:[\w’'-]+ ){0,3}?([a-z]{4,})(?= (?:of|for|at|in|who|from)\b|,|\.)"
+    )
+
+
+def of_people(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
+    """Return who is called what: "mayor Anna Berg", "Anna Berg, the mayor of Lund"."""
+    roles: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind != "person":
+            continue
+        lead = tokens(text, max(0, name.start - 40), name.start)
+        if lead and lead[-1].word.islower() and text[lead[-1].end : name.start] == " ":
+            roles.setdefault(lead[-1].lower, set()).add(name.canonical)
+        aside = text[name.end : name.end + 1] in (",", ".") and len(lead) > 2
+        if aside and lead[-1].word == "," and lead[-3].lower == "the":
+            roles.setdefault(lead[-2].lower, set()).add(name.canonical)  # "the mayor, Anna Berg"
+        if text.startswith(", ", name.end) and (found := _role().match(text, name.end)):
+            roles.setdefault(found[1], set()).add(name.canonical)
+    return roles

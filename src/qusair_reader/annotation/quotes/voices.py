@@ -1,0 +1,51 @@
+"""Speakers who are not the subject of the verb: "asked by Berg", "quoted Berg as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects
+from qusair_reader.annotation.quotes.words import Token, word_set
+from qusair_reader.article import Span
+
+_QUOTES = word_set("quoted quotes quoting cited cites citing")
+_REACH = 14
+"""So many words can tell whom somebody quotes."""
+_OVERHEARD = word_set("heard overheard seen filmed recorded caught")
+_WHOM = word_set("him her them me us")
+
+
+def passive(words: Sequence[Token], first: int, at: int) -> Span | None:
+    """Return the speaker where the clause after a quotation has its verb in the passive.
+
+    "She was told by Anna Berg", "a woman can be heard shouting", "the paper quoted her as saying".
+    """
+    before = words[at - 1].lower
+    if before in reporting.PASSIVE:
+        return agent(words, at)
+    if words[at].lower not in cues.participles():
+        return None
+    return subjects.subject(words, first, at) if before in _OVERHEARD else quoted(words, at)
+
+
+def agent(words: Sequence[Token], at: int) -> Span | None:
+    """Return who asks in a passive clause: "She was asked by Anna Berg"."""
+    following = [word.lower for word in words[at + 1 : at + 2]]
+    if following != ["by"] or words[at].lower not in cues.STRONG:
+        return None
+    found = phrases.after(words, at + 2)
+    return found[0] if found else None
+
+
+def quoted(words: Sequence[Token], at: int) -> Span | None:
+    """Return who is quoted as saying something, rather than who quotes: "the paper quoted Berg as"."""
+    if words[at].lower != "saying" or words[at - 1].lower != "as":
+        return None
+    for back in range(at - 2, max(0, at - _REACH), -1):
+        if words[back].lower in _QUOTES and words[back - 1].lower not in reporting.PASSIVE:
+            whom = words[back + 1]
+            if whom.lower in _WHOM:
+                return Span(whom.start, whom.end)
+            found = phrases.after(words, back + 1)
+            return found[0] if found and found[1] == at - 1 else None
+    return None
