@@ -273,6 +273,10 @@ def test_a_long_text_is_read_in_its_encoding(language: str, codec: str, texts: l
     ("text", "codec"),
     [
         ("Noël", "cp1252"),
+        ("¿¡Qué!?", "cp1252"),
+        ("20 °C, 5 µm, N° 5, ’90s, 5’6, 4×4, 3 €.", "cp1252"),
+        ("Sales rose to 20 in the year and profit to 3 (all in £m, unaudited).", "cp1252"),
+        ("<p class=a><a href=b>Où</a> <a href=c><i>très</i></a></p>", "cp1252"),
         ("£5", "cp1252"),
         ("Città", "cp1252"),
         ("L’HÔPITAL FERME À MIDI", "cp1252"),

@@ -35,8 +35,10 @@ _LEAST = -0.6
 """Mean weight of the characters above ASCII below which no pair is believed."""
 _LEAST_OTHER = 0.4
 """The same for other scripts than the Latin one, where nearly all letters must fit."""
-_LEAST_COMMON, _MANY, _SURE = 1 / 25, 8, 0.7
+_LEAST_COMMON, _MANY, _SURE = 1 / 25, 5, 0.7
 """Share of common words below which another script is believed only if so many letters fit so well."""
+_SPARSE = 0.05
+"""Share of characters above ASCII up to which a text is in Latin script whatever they are."""
 _WIDE = 0.35
 """Share of bytes above ASCII from which a text can be Chinese, Japanese or Korean."""
 
@@ -58,18 +60,23 @@ class _Reading(NamedTuple):
 
 
 def find_encoding(data: bytes) -> str | None:
-    """Return the encoding in which the data read best; None where they do so in none."""
+    """Return the encoding in which the data read best; None where they do so in none.
+
+    Text that is nearly all ASCII reads well in many; there the best of the Latin ones will do.
+    """
     if wide := _find_wide(data):
         return wide
     sample = _sample(data)
-    best, found = float("-inf"), None
+    is_sparse = len(sample.translate(None, bytes(range(128)))) <= _SPARSE * len(sample)
+    best, found = (False, float("-inf")), None
     for family in families():
         for encoding, prior in family.encodings.items():
             reading = _read(sample.decode(encoding, "replace"))
             for language in family.languages:
-                weight = _weigh(reading, language, family) + prior + language.prior
-                if weight > best:
-                    best, found = weight, encoding
+                weight, is_believed = _weigh(reading, language, family)
+                fit = (is_believed, weight + prior + language.prior)
+                if fit > best and (is_believed or (is_sparse and family.is_latin)):
+                    best, found = fit, encoding
     return found
 
 
@@ -86,7 +93,7 @@ def _find_wide(data: bytes) -> str | None:
 
 
 def _sample(data: bytes) -> bytes:
-    """Return the stretches around bytes above ASCII, one line each."""
+    """Return the stretches around bytes above ASCII, one line each, without tags."""
     parts: list[bytes] = []
     at = 0
     high = re.compile(rb"[\x80-\xff]")
@@ -94,11 +101,11 @@ def _sample(data: bytes) -> bytes:
         first = match.start()
         parts.append(data[max(at, first - _BEFORE) : first + _AFTER])
         at = first + _AFTER
-    return b"\n".join(parts)
+    return re.sub(rb"<[^<>]*>", b" ", b"\n".join(parts))
 
 
-def _weigh(reading: _Reading, language: Language, family: Family) -> float:
-    """Return how well a reading fits a language; minus infinity where too badly to be believed."""
+def _weigh(reading: _Reading, language: Language, family: Family) -> tuple[float, bool]:
+    """Return how well a reading fits a language, and whether well enough to be believed."""
     common = sum(
         count * _WORDS[min(len(word), 3) - 1]
         for word, count in reading.words.items()
@@ -114,12 +121,10 @@ def _weigh(reading: _Reading, language: Language, family: Family) -> float:
             high += count * _RARE
         else:
             high += count * (_FOREIGN if letter in family.letters else _STRANGE)
-    if high < (_LEAST if family.is_latin else _LEAST_OTHER) * reading.total:
-        return float("-inf")
+    is_believed = high >= (_LEAST if family.is_latin else _LEAST_OTHER) * reading.total
     if not family.is_latin and common < _LEAST_COMMON * sum(reading.words.values()):
-        is_sure = reading.total >= _MANY and high >= _SURE * reading.total
-        return high if is_sure else float("-inf")
-    return common + high
+        is_believed &= reading.total >= _MANY and high >= _SURE * reading.total
+    return common + high, is_believed
 
 
 def _read(text: str) -> _Reading:
@@ -132,7 +137,8 @@ def _read(text: str) -> _Reading:
         char, before, after = padded[at], padded[at - 1], padded[at + 1]
         count += 1
         if not char.isalpha() or char in "ªºµ":
-            signs += _sign(char, before, after)
+            is_unit = char in "£€¥" and _unit().match(padded, at + 1)
+            signs += _RARE if is_unit else _sign(char, before, after)
             continue
         letters["ı" if char == "İ" else char.lower()] += 1
         if char.isupper() and before.islower():
@@ -165,19 +171,20 @@ def _signs() -> dict[str, str]:
     closes = "LS DS PS LP DP PP PL"
     table = {
         "“„‘‚«‹”»›": f"{opens} {closes} SS",
-        "’": f"{closes} {opens} LL DL",
+        "’": f"{closes} {opens} LL DL DD LD",
         "–—": "LL DD DL LD SS LS SL DS SD PS SP PP LP PL DP PD",
         "…": "LS DS PS LP PP SL SS DP PL SP LL",
-        "£€¥": "SD PD DS DP SS LD",
-        "°": "DS DL DP DD",
+        "£€¥": "SD PD DS DP SS LD SP PS",
+        "°": "DS DL DP DD SL LS LD",
         "½¼¾": "SS DS DP DL SL SP PS",
-        "²³¹": "LS LP DS DP",
+        "²³": "LS LP DS DP",
+        "¹": "DS DP SD",
         "§©": "SS SD SL PS SP PD",
         "®™": "LS LP PS DS",
         "•·†‡": "SS SL SD PS LS LP LL",
         "¡¿": "SL PL SP PP",
         "ªº": "DS DP LS LP",
-        "×±÷": "SS DD SD DS",
+        "×±÷": "SS DD SD DS LL",
         "µ": "SL DL PL",
         "¢": "DS DP",
         "´": "LL LS",
@@ -186,6 +193,12 @@ def _signs() -> dict[str, str]:
         "\u00ad": "LL",
     }
     return {char: fits for chars, fits in table.items() for char in chars}
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """Match what follows a currency over a column of figures: "in £m"."""
+    return re.compile(r"(?:bn|[kmp]|tn)(?!\w)")
 
 
 @cache
