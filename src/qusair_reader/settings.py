@@ -67,11 +67,15 @@ _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false":
 _WORDS |= {"no": False, "off": False}
 
 
-def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+def load_settings(
+    environment: Mapping[str, str] | None = None, *, terminal: bool = True
+) -> Settings:
     """Return the reader's settings.
 
     Args:
         environment: Environment variables; None takes the process's.
+        terminal: Whether output goes to a terminal. A script gets the same everywhere, so elsewhere
+            only the file counts that a variable names.
 
     Raises:
         SettingsError: The configuration file or a `QUSAIR_READER_*` variable is wrong.
@@ -82,8 +86,9 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
         values["color"] = "always"
     if env.get("NO_COLOR"):
         values["color"] = "never"
-    path = config_path(env)
-    values |= _from_file(path, required=bool(env.get(f"{PREFIX}CONFIG")))
+    named = bool(env.get(f"{PREFIX}CONFIG"))
+    if terminal or named:
+        values |= _from_file(config_path(env), required=named)
     values |= _from_variables(env)
     return Settings(**values)
 

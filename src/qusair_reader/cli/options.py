@@ -31,14 +31,16 @@ Encoding = Annotated[
 
 
 def _with_settings(when: str | None) -> str | None:
-    """Read the settings, so that every command says what is wrong with them before it begins.
+    """Read the variables, so that every command says what is wrong with them before it begins.
+
+    Your own file is read by what uses it: finding it takes longer than cleaning an article.
 
     Raises:
-        SettingsError: The configuration file or a variable is wrong.
+        SettingsError: A variable, or the file that one names, is wrong.
     """
     from qusair_reader.settings import load_settings
 
-    load_settings()
+    load_settings(terminal=False)
     return when
 
 

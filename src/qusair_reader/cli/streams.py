@@ -111,6 +111,7 @@ def depth(when: When | None) -> Depth | None:
         return None
     from qusair_reader.settings import color_depth, load_settings
 
-    settings = load_settings().override(color=when)
-    found = color_depth(settings, terminal=is_terminal())
-    return found if found != "none" or is_terminal() else None
+    terminal = is_terminal()
+    settings = load_settings(terminal=terminal).override(color=when)
+    found = color_depth(settings, terminal=terminal)
+    return found if found != "none" or terminal else None
