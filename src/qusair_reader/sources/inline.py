@@ -153,15 +153,20 @@ class Inline:
 def _raised(inner: str, before: str, *, is_link: bool) -> str:
     """Return raised text as plain text shows it: a mark in brackets, an exponent, or as it stands."""
     is_note = _notes().fullmatch(inner) is not None
-    if is_note and (is_link or _noted().search(before)):
+    if is_note and (is_link or (_noted().search(before) and not inner.isalpha())):
         return f"[{inner}]"
     shown = _RAISED_LETTERS.get(inner) or _translated(inner, _RAISED)
     if shown:
         return shown
     if is_note and not inner.isalpha():
         return f"[{inner}]"
-    is_power = before[-1:].isalnum() and inner[-1].isalnum() and inner[0].isdigit()
-    return f"^{inner}" if is_power and not inner.isalnum() else inner
+    if not before[-1:].isalnum():
+        return inner
+    if _quotient().fullmatch(inner):
+        return _FRACTIONS.get(inner.translate(_PLAIN), f" {inner}")
+    if power := _power().fullmatch(inner):
+        return f"^({inner})" if power[1] else f"^{inner}"
+    return inner
 
 
 def _translated(text: str, table: dict[int, int]) -> str:
@@ -177,6 +182,17 @@ def _in_one(found: re.Match[str]) -> str:
 @cache
 def _fraction() -> re.Pattern[str]:
     return re.compile("([⁰¹²³⁴-⁹]{1,2})[/⁄]([₀-₉]{1,2})")
+
+
+@cache
+def _quotient() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}[/⁄]\d{1,2}")
+
+
+@cache
+def _power() -> re.Pattern[str]:
+    """Match an exponent that has no raised form: "-x", "1.5", and "n+1" in group 1."""
+    return re.compile(r"[+−–-]\w+|\d+[.,]\d+|([+−–-]?\w+(?:[+−–*/-]\w+)+)")
 
 
 @cache
