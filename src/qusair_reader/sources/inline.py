@@ -160,13 +160,17 @@ def _raised(inner: str, before: str, *, is_link: bool) -> str:
         return shown
     if is_note and not inner.isalpha():
         return f"[{inner}]"
-    if not before[-1:].isalnum():
-        return inner
+    return _spelled(inner) if before[-1:].isalnum() else inner
+
+
+def _spelled(inner: str) -> str:
+    """Return what is raised behind a letter or a figure where its characters have no raised form."""
     if _quotient().fullmatch(inner):
         return _FRACTIONS.get(inner.translate(_PLAIN), f" {inner}")
-    if power := _power().fullmatch(inner):
-        return f"^({inner})" if power[1] else f"^{inner}"
-    return inner
+    power = _power().fullmatch(inner)
+    if power is None:
+        return inner
+    return f"^({inner})" if power[1] else f"^{inner}"
 
 
 def _translated(text: str, table: dict[int, int]) -> str:
