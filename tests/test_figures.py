@@ -140,6 +140,7 @@ def test_time_grows_with_the_length_only() -> None:
         "more than ", "$", "between 1 and ", "5 June ", "May ", "tens of ", "two or ", "12:30 ", "@a.", "[1", "1 - ", "°", "a-",
         "last next ", "½", "twenty ", "x", "é", "the fifth of ", "1m ", "10 A ", "aged ", "minus ", "plus or minus ", "Q1", "http://", "first second ", "+1 ", "(0", "(020) ", "1 000 ",
         "12-3-", "won 3-6 ", "27:05.1 ", "aged 1, 2, ", "5’", "4.5/", "7.\n", "a few ", "the first Monday of ", "one day ", "between 1pm and ", "call 911 ",
+        "AD 79 ", "44 and ", "boys, 12, ", "sons Bo, two, ", "Ten Mile ", "€1,5 ", "€1.000.", "2 hours, ", "14st ", "at 07.45 ", "one of the men, 54, ",
     )  # fmt: skip
     for piece in hostile:
         small, large = (piece * (size // len(piece)) for size in (1_000, 8_000))

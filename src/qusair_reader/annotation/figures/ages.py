@@ -61,8 +61,9 @@ def _named_before() -> re.Pattern[str]:
 
 @cache
 def _kin_before() -> re.Pattern[str]:
+    kin = r"(?:boy|girl|child|(?:grand|step)?(?:son|daughter)|brother|sister|twin|cousin|nephew|niece)"
     return re.compile(
-        r"\b(?:boy|girl|(?:grand|step)?(?:son|daughter)|brother|sister|twin|cousin|nephew|niece),\s\Z"
+        rf"\b{kin}(?:\s[A-Z][\w’'-]+)?,\s\Z|\b(?:{kin}s|children)(?:\s[A-Z][\w’'-]+,\s\w+,?(?:\sand)?)*\s[A-Z][\w’'-]+,\s\Z"
     )
 
 
@@ -90,6 +91,11 @@ def _is_before() -> re.Pattern[str]:
 
 
 @cache
+def _person_after() -> re.Pattern[str]:
+    return re.compile(r",\s(?:he|she|I|his|her)(?![\w-])")
+
+
+@cache
 def _clause_end() -> re.Pattern[str]:
     return re.compile(r"\s*[.,;:)](?!\d)|\s+(?:and|when|in|on|this|next|last|but)\b|\s*\Z")
 
@@ -112,7 +118,10 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
             or is_of_person(text, number, end)
         )
     else:
-        meant = text.startswith(",", number.end) and bool(_kin_before().search(before))
+        before = text[max(0, number.start - 60) : number.start]
+        meant = text[number.end : number.end + 1] in (",", ".") and bool(
+            _kin_before().search(before)
+        )
     return Figure(number.start, number.end, "age", number.value, "year") if meant else None
 
 
@@ -125,8 +134,12 @@ def _is_listed(text: str, number: Number, end: int) -> bool:
 
 
 def _is_told(text: str, number: Number, before: str, end: int) -> bool:
-    """Whether a verb tells the age: "she turned (40)"."""
-    if (number.value or 0) < 10 or not _is_before().search(before):
+    """Whether a verb or the sentence tells the age: "she turned (40)", "At (93), she still swims"."""
+    if (number.value or 0) < 10:
+        return False
+    if before.endswith("At ") and _person_after().match(text, number.end, end):
+        return True
+    if not _is_before().search(before):
         return False
     return bool(_clause_end().match(text, number.end, end))
 

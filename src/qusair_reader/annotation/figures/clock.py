@@ -96,7 +96,36 @@ def race_time(text: str, start: int, end: int) -> Date | None:
     return Date(start, match.end(), "duration", iso, True, value, "second")
 
 
-def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
+@cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%]|\.\d|\s?(?:m|km|kg|g|cm|mm|ft|pc|pp|bn|k|p|c)\b|\s+(?:per|points?|[mbt]r?illion|metres?|miles?)\b)"
+    )
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<start>(?:starts?|starting|begins?|beginning|kick(?:s|ing)?\s+off|opens?|sails?|leaves?|departs?|arrives?|gather|meets?|airs?|due|resumes?|scheduled)\s+(?:at|for)\s+\Z)"
+        r"|\b(?:the|at|by|from|until|till|before|after|around|about|since|to)\s+\Z"
+    )
+
+
+def _dotted_time(text: str, start: int, end: int, floor: int) -> Date | None:
+    """Read "(the) 07.45 (to Leeds)", "(starts at) 7.30 (on Tuesday)"."""
+    match = _dotted().match(text, start, end)
+    if not match:
+        return None
+    early = len(match["hour"]) == 2 and match["hour"][0] == "0" and match["hour"] != "00"
+    before = _at().search(text, max(floor, start - 24), start)
+    if not before or not (early or before["start"]):
+        return None
+    iso = f"T{match['hour']}:{match['minute']}" if early else None
+    more = _more().match(text, match.end(), end)
+    return Date(start, more.end() if more else match.end(), "time", iso)
+
+
+def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:
     """Read a time of day that starts at `start`, with its zone and an adjoining weekday."""
     begin = _until().match(text, start, end)
     match = _clock().match(text, start, end)
@@ -106,7 +135,7 @@ def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:  # n
             return None
         return Date(start, match.end(), "time") if match else None
     if match is None:
-        return None
+        return _dotted_time(text, start, end, floor) if text[start].isdigit() else None
     stop, iso = match.end(), _iso(match)
     link = re.compile(r"\s?(?:-|–|—)\s?|\s+to\s+").match(text, stop, end)
     if link and (later := _clock().match(text, link.end(), end)):

@@ -78,7 +78,10 @@ def _is_labelled(text: str, before: str, end: int, stop: int) -> bool:
     dotted = match["word"] + "." in match[0]
     if word in _ALWAYS and (word != "no" or capital or dotted):
         return True
-    if word in ("figure", "figures", "table", "tables", "area", "catch", "flight") and capital:
+    if (
+        word in ("figure", "figures", "table", "tables", "area", "catch", "flight", "formula")
+        and capital
+    ):
         return True
     if word in _MOSTLY or (word in _CAPITALISED and capital):
         return not _counted().match(text, end, stop)

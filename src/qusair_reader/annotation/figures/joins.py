@@ -27,11 +27,21 @@ def suffix_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
         at = of.end() if of else at
     return (
         percent_after(text, at, end)
+        or _stones_after(text, number, at)
         or age_after(text, at, end)
         or currency_after(text, number, at, end)
         or time_after(text, at, end)
         or unit_after(text, at, end, digits=digits)
     )
+
+
+def _stones_after(text: str, number: Number, at: int) -> Suffix | None:
+    """Read the weight of "14st", which is no ordinal: only "1st" and "21st" are."""
+    if not text.startswith("st", at) or text[at + 2 : at + 3].isalnum() or number.grouped:
+        return None
+    value = int(number.value or number.high or 0)
+    ordinal = value % 10 == 1 and value % 100 != 11
+    return None if ordinal or not 2 <= value < 80 else Suffix(at + 2, "measure", "st")
 
 
 def lettered_money(text: str, number: Number, end: int) -> tuple[Number, Suffix] | None:
@@ -59,7 +69,7 @@ _SMALLER = {
     "minute": ("second", 60),
     "year": ("month", 12),
 }
-"""Units that are told together: "6ft 2in", "two hours and 30 minutes"."""
+"""Units that are told together: "6ft 2in", "two hours, 30 minutes and 5 seconds"."""
 
 
 @cache
@@ -79,26 +89,34 @@ def compound(
     if suffix.unit == "ft" and (inches := _inches().match(text, suffix.end, end)):
         value = (number.value or 0) + int(inches[1] or inches[2]) / 12
         return number._replace(value=value), suffix._replace(end=inches.end()), None
+    iso, share, last = period(number.value, suffix.unit), 1, suffix
+    total = number.value
+    while total is not None and (found := _part(text, last, end)):
+        part, last, size = found
+        share *= size
+        second = period(part.value, last.unit)
+        iso = (iso or "") + (second or "").removeprefix("PT" if "T" in (iso or "") else "P")
+        total += (part.value or 0) / share
+        number = number._replace(value=total, end=part.end)
+    if last is suffix:
+        return number, suffix, None
+    return number, suffix._replace(end=last.end), iso or None
+
+
+def _part(text: str, suffix: Suffix, end: int) -> tuple[Number, Suffix, int] | None:
+    """Read the count of the next smaller unit, that unit, and how many make one of the larger."""
     smaller = ("cent", 100) if suffix.kind == "money" else _SMALLER.get(suffix.unit or "")
     link = _with().match(text, suffix.end, end)
-    if not smaller or not link or link.end() >= end or number.value is None or suffix.factor != 1:
-        return number, suffix, None
+    if not smaller or not link or link.end() >= end or suffix.factor != 1:
+        return None
     part = single(text, link.end(), end)
     if part is None or part.value is None or part.shape not in ("digits", "words"):
-        return number, suffix, None
+        return None
     after = suffix_after(text, part, part.end, end)
     if after is None or not 0 < part.value < smaller[1]:
-        return number, suffix, None
+        return None
     coins = suffix.kind == after.kind == "money" and after.factor == 0.01
-    if not coins and after.unit != smaller[0]:
-        return number, suffix, None
-    first, second = period(number.value, suffix.unit), period(part.value, after.unit)
-    iso = first + second.removeprefix("PT" if "T" in first else "P") if first and second else None
-    return (
-        number._replace(value=number.value + part.value / smaller[1], end=part.end),
-        suffix._replace(end=after.end),
-        iso,
-    )
+    return (part, after, smaller[1]) if coins or after.unit == smaller[0] else None
 
 
 @cache

@@ -68,6 +68,11 @@ def _both() -> re.Pattern[str]:
 
 
 @cache
+def _one_of() -> re.Pattern[str]:
+    return re.compile(r"\b[Oo]ne\sof\s(?:the|his|her|their|its|our|my)\s(?:[\w-]+\s)?\w+,\s\Z")
+
+
+@cache
 def _close() -> re.Pattern[str]:
     return re.compile(
         r"(?P<several>(?:,\s+\d{1,2}){0,2},?\s+and\s+\d{1,2}(?=[,.)](?!\d)))|,(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|\.(?=\s|\Z)"
@@ -87,6 +92,9 @@ def is_of_person(text: str, number: Number, end: int) -> bool:
     word = found["word"].lower()
     if found["of"]:  # "a mother of three, 37,"
         return word in _PARENTS and grown
+    if word in _PEOPLE or (word.endswith("s") and word[:-1] in _JOBS):
+        one = grown and _one_of().search(before) is not None
+        return bool(close["several"] or found["others"] or one)
     if close["several"] or found["others"]:
-        return word in _PEOPLE or word.removesuffix("s") in _JOBS
+        return False
     return word in _KIN or (word in _JOBS and grown)
