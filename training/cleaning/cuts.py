@@ -34,13 +34,13 @@ from qusair_reader.clean.table import (
 )
 
 LIMITS = {
-    "default": {"news-leftovers": (0.0038, 0.03), "web-leftovers": (0.0075, 0.04)},
-    "aggressive": {"news-leftovers": (0.0225, 0.1), "web-leftovers": (0.0275, 0.15)},
+    "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.0077, 0.045)},
+    "aggressive": {"news-leftovers": (0.024, 0.1), "web-leftovers": (0.029, 0.17)},
 }
 """Largest share of content blocks that one pass over the blocks may lose, and of documents hurt."""
 BOUNDS = {
-    "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.007, 0.05)},
-    "aggressive": {"news-leftovers": (0.025, 0.1), "web-leftovers": (0.03, 0.15)},
+    "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.008, 0.05)},
+    "aggressive": {"news-leftovers": (0.025, 0.1), "web-leftovers": (0.03, 0.17)},
 }
 """The same for the whole cleaner."""
 STEP = 0.05
