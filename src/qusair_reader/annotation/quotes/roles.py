@@ -53,6 +53,19 @@ def parts(word: Token) -> bool:
     return word.lower in PREPOSITIONS or word.lower in ("and", "&", "or")
 
 
+def is_parted(lead: Sequence[Token]) -> bool:
+    """Return whether the words before a name keep it from being the head.
+
+    "Berg’s friend and neighbour" are two roles of one person.
+    """
+    for at, word in enumerate(lead):
+        around = (lead[at - 1], lead[at + 1]) if 0 < at < len(lead) - 1 else ()
+        roles = word.lower == "and" and around and all(other.word.islower() for other in around)
+        if parts(word) and not (roles and not lead[at - 1].lower.endswith("s")):
+            return True
+    return False
+
+
 @cache
 def _capitals() -> re.Pattern[str]:
     """Return the pattern of a name between commas, which need not be one that is known: "Jan"."""

@@ -94,7 +94,7 @@ class _Resolver:
         begin = comma if name.end == speaker.end and comma > 0 else speaker.start
         lead = tokens(self.text, begin, name.start)  # "the mayor of Lund, Anna Berg"
         rest = self.text[name.end : speaker.end]
-        if rest.startswith(("’", "'")) or any(roles.parts(word) for word in lead):
+        if rest.startswith(("’", "'")) or roles.is_parted(lead):
             return False
         if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
             return False
