@@ -42,6 +42,25 @@ def test_text_is_decoded(data: bytes, text: str, encoding: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The mayor of São Paulo said the naïve proposal would cost £3.4m.",
+        "She flew to Forlì and to Cantù, where she met Niccolò in the harbour.",
+        "“We don’t know the Þórsdóttirs of the Île de Ré – yet,” he told the court.",
+    ],
+)
+def test_english_with_foreign_names_is_windows_1252(text: str) -> None:
+    assert decode(text.encode("cp1252"), "f") == (text, "windows-1252")
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "iso8859-2"])
+def test_english_with_names_of_another_alphabet_is_guessed(encoding: str) -> None:
+    text = "The president of the club, Lech Wałęsa, went to the harbour of the town. " * 3
+
+    assert decode(text.encode(encoding), "f")[0] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Президент сказал, что переговоры состоятся в Женеве на следующей неделе. " * 6,
     ],
 )
@@ -198,7 +217,7 @@ def test_what_no_encoding_fits_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(charset_normalizer, "from_bytes", lambda _: Nothing())
 
     with pytest.raises(SourceError, match="--encoding"):
-        decode("สะพานจะปิดในวันพรุ่งนี้".encode("tis_620"), "f")
+        decode("Привет, мир".encode("cp1251"), "f")
 
 
 def test_a_character_that_the_first_look_cuts_is_no_fault() -> None:

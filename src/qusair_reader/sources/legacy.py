@@ -22,6 +22,25 @@ _BROAD = {
 }
 """Declared encodings that stand for a larger one (WHATWG Encoding Standard, "Names and labels")."""
 _NOT_DECLARABLE = ("utf", "unicode", "raw", "punycode", "idna", "undefined")
+_WESTERN = (
+    b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa1\xa3\xa7\xa9\xaa\xab\xad\xae"
+    b"\xb0\xb0\xb7\xba\xbb\xbc\xbd\xbe\xbf\xc0\xc4\xc5\xc6\xc7\xc9\xd1\xd6\xd8\xdc\xdf\xe0\xe1\xe2\xe4\xe5\xe6"
+    b"\xe7\xe8\xe9\xea\xeb\xed\xee\xef\xf1\xf3\xf4\xf6\xf8\xfa\xfb\xfc"
+)
+"""Bytes of Windows-1252 above ASCII that western European languages use: quotes, £, é, ü, ñ …"""
+_ODD = re.compile(rb"[a-z][\xaa\xba-\xdc][a-z ,.]")
+"""A capital or a sign inside a word: Windows-1252 was not meant."""
+_ENGLISH = re.compile(rb"(?<![^\s\"'(])(?:the|of|and|to)(?=[\s,])", re.IGNORECASE)
+"""Words of which English has one in eight, and no other language with this alphabet has many."""
+_LEAST_ENGLISH = 0.07
+"""Share of them among the words from which a text is English."""
+_FOREIGN = re.compile(
+    rb"[\x81\x8d\x8f\x90\x9d]|[\x80-\xff]{3}|[A-Za-z][\x80-\x91\x93-\xac\xae-\xb3\xb5\xb6\xb8-\xbf][a-z\xc0-\xff]"
+)
+"""What English in Windows-1252 has not: codes without a character, three signs in a row, a sign inside a
+word other than an apostrophe, a soft hyphen or a raised point."""
+_MOST_HIGH = 0.1
+"""Share of letters above ASCII from which the alphabet is hardly Latin."""
 _SAMPLE = 1 << 15
 """Bytes that detection looks at: it costs about a second a megabyte."""
 
@@ -44,12 +63,9 @@ def decode_legacy(data: bytes, label: str) -> tuple[str, str]:
         return lenient, "utf-8"
     if declared:
         return data.decode(declared, "replace"), declared
-    from qusair_reader.sources.weigh import find_encoding
-
-    found = find_encoding(data)
-    if found is None:
-        return _guess(data, label)
-    return data.decode(found, "replace"), "windows-1252" if found == "cp1252" else found
+    if _is_windows_1252(data):
+        return data.decode("cp1252", "replace"), "windows-1252"
+    return _guess(data, label)
 
 
 def _iso2022(data: bytes) -> tuple[str, str] | None:
@@ -88,6 +104,21 @@ def text_codec(encoding: str) -> str | None:
     except LookupError:  # a codec of something else than text
         return None
     return name
+
+
+def _is_windows_1252(data: bytes) -> bool:
+    """Whether this looks like a western European language in Windows-1252, the commonest by far.
+
+    The detector below is weak on exactly this: a page of English with a few curly quotes fits
+    dozens of encodings equally well. In English a foreign name may have any letter.
+    """
+    high = data.translate(None, bytes(range(128)))
+    if sum(byte >= 0xC0 for byte in high) > len(data) * _MOST_HIGH or _ODD.search(data):
+        return False
+    if not high.translate(None, _WESTERN):
+        return True
+    words = len(data.split())
+    return len(_ENGLISH.findall(data)) >= words * _LEAST_ENGLISH and not _FOREIGN.search(data)
 
 
 def _guess(data: bytes, label: str) -> tuple[str, str]:
