@@ -286,7 +286,7 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("“We stay,” said a lawyer, Anna Berg of the Dockers’ Union.", BERG, ["Anna Berg"]),
         ("Anna Berg spoke. The paper quoted her as saying: “We stay.”", BERG, ["Anna Berg"]),
         ("“We stay,” Holm’s friend and neighbour Anna Berg said.", HOLM + BERG, ["Anna Berg"]),
-        ("“We stay,” dockers and union leader Anna Berg said.", BERG, [None]),
+        ("“We stay,” the dockers and union leader Anna Berg said.", BERG, [None]),
         ("The envoy Lakhdar Brahimi said in Geneva it was late.\n\n“It is,” he said.", ENVOY, ["Lakhdar Brahimi"]),
     ],
 )  # fmt: skip

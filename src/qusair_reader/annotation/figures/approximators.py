@@ -141,7 +141,7 @@ def _is_verb(before: str) -> bool:
 def _after() -> re.Pattern[str]:
     return re.compile(
         r"\s+or\s+(?P<about>so|thereabouts)(?![a-z])|\s+or\s+(?P<low>more|better|older|longer|higher|greater)(?![a-z])"
-        r"|\s+or\s+(?P<high>less|fewer|younger|under|lower)(?![a-z])|[\s-]+(?P<plus>plus)(?![a-z])(?!\s+(?:\d|or\s))|(?P<sign>\+)(?!\w)|-(?P<odd>odd|ish|something)(?![a-z])"
+        r"|\s+or\s+(?P<high>less|fewer|younger|under|lower)(?![a-z])|[\s-]+(?P<plus>plus)(?![a-z])(?!\s+(?:[\d£$€]|(?:or|an?|the|tax|VAT|costs?|interest|expenses|bonus(?:es)?|fees)(?![a-z])))|(?P<sign>\+)(?!\w)|-(?P<odd>odd|ish|something)(?![a-z])"
         r"|\s+(?P<even>at\s+least|at\s+most|exactly)(?=[.,;)])",
         re.IGNORECASE,
     )

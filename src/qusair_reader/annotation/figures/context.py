@@ -47,7 +47,11 @@ def _verb_after() -> re.Pattern[str]:
 
 
 def stands_for_nothing(text: str, number: Number, floor: int, end: int) -> bool:
-    """Whether a number word is a pronoun, an adverb or part of an idiom here."""
+    """Whether a number word is a pronoun, an adverb or part of a name or an idiom here."""
+    return _is_in_name(text, number, floor, end) or _is_no_count(text, number, floor, end)
+
+
+def _is_no_count(text: str, number: Number, floor: int, end: int) -> bool:
     word = text[number.start : number.end].lower()
     if word == "one":
         return _is_pronoun(text, number, text[max(floor, number.start - 32) : number.start], end)
@@ -224,12 +228,38 @@ def _is_name(text: str, number: Number, stop: int, floor: int, end: int) -> bool
     spelled = text[number.start].isupper()
     if not unit or not (spelled or text[number.start].isdigit()):
         return False
-    around = text[max(0, number.start - _WINDOW) : number.start] + text[stop : stop + _WINDOW]
-    first = [letter["small"] for letter in _first_letters().finditer(around)]
-    in_sentence = 2 * sum(map(bool, first)) >= len(first)
+    in_sentence = _is_sentence(text, number.start, stop)
     if _landmark().match(text, stop, end):
         return in_sentence or spelled
-    before = text[max(floor, number.start - 2) : number.start]
-    amid = len(before) == 2 and before[0].islower() and before[1].isspace()
+    amid = _follows_small(text, number.start, floor)
     # The rapper 50 Cent has a coin in the singular; "a 10 Mile run" is only oddly written.
     return amid and in_sentence and (spelled or (unit["unit"] == "Cent" and number.value != 1))
+
+
+def _is_in_name(text: str, number: Number, floor: int, end: int) -> bool:
+    """Whether a number word has a capital for being in a name: "at the Four Seasons"."""
+    if number.shape != "words" or number.vague or not text[number.start].isupper():
+        return False
+    named = _capital_after().match(text, number.end, end)
+    if not named or not _follows_small(text, number.start, floor):
+        return False
+    return _is_sentence(text, number.start, named.end())
+
+
+@cache
+def _capital_after() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0][A-Z][a-z]+")
+
+
+def _follows_small(text: str, start: int, floor: int) -> bool:
+    """Whether a word in small letters stands before, so that a capital begins no sentence."""
+    before = text[max(floor, start - 16) : start].split()
+    small = bool(before) and before[-1].isalpha() and before[-1].islower()
+    return small and text[start - 1] in " \u00a0"
+
+
+def _is_sentence(text: str, start: int, stop: int) -> bool:
+    """Whether most words around a stretch are in small letters, as they are not in a headline."""
+    around = text[max(0, start - _WINDOW) : start] + text[stop : stop + _WINDOW]
+    first = [letter["small"] for letter in _first_letters().finditer(around)]
+    return 2 * sum(map(bool, first)) >= len(first)

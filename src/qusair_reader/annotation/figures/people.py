@@ -16,7 +16,8 @@ _JOBS = _words(
     """
     accountant activist actor actress adviser advisor analyst apprentice architect artist assistant astronaut athlete attorney author baker
     banker barber barista barrister batsman biologist blogger bookkeeper bouncer bowler boxer bricklayer broker builder butcher campaigner
-    captain carer caretaker carpenter cashier caterer chauffeur chef chemist cleaner clerk coach columnist comedian commuter composer
+    captain carer caretaker carpenter cashier caterer chauffeur chef chemist cleaner clerk coach columnist comedian commuter composer co-driver co-founder
+    co-owner co-pilot
     conductor constable consultant cook councillor courier cowboy crofter curator cyclist dancer dealer defender dentist designer detective
     developer diplomat diver docker doctor driver economist editor electrician engineer entrepreneur executive farmer farmhand film-maker
     filmmaker firefighter fireman fisherman florist footballer foreman forester gardener geologist glazier goalkeeper golfer graduate guard
@@ -38,7 +39,7 @@ _KIN = _words(
     """
     mum mom dad grandma grandad grandpa grandmother grandfather grandchild grandson granddaughter stepson stepdaughter stepmother stepfather
     father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law stepbrother stepsister half-brother half-sister
-    fiancé fiancée godfather godmother orphan infant newborn schoolboy schoolgirl pupil youngster
+    fiancé fiancée godfather godmother orphan infant newborn schoolboy schoolgirl pupil youngster youngest eldest oldest
     """
 )
 """Who somebody is to others, at any age."""
