@@ -101,12 +101,6 @@ def pieces_in(paths: Iterable[Path]) -> Iterator[str]:
                 yield from (text[block.start : block.end] for block in blocks_of(text))
 
 
-def articles_in(paths: Iterable[Path]) -> Iterator[str]:
-    """Yield the texts of unlabelled files whose records have one."""
-    for path in paths:
-        yield from (record["text"] for record in _records(path) if "text" in record)
-
-
 def pages_in(paths: Iterable[Path]) -> dict[str, str]:
     """Return the text of each page in files of pages as blocks, without what is boilerplate there.
 
