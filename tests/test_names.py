@@ -150,6 +150,20 @@ def test_text_without_capitals_is_read_by_known_words() -> None:
     assert [name for name, _ in found_in(text)] == ["france", "moscow", "syria"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He spoke after meeting US and Nordic officials on Friday.", ("US", "place")),
+        ("They had asked the EU for a loan, the minister said.", ("EU", "org")),
+        ("All of us know that U.N. rules forbid it.", ("U.N.", "org")),
+    ],
+)
+def test_the_best_known_abbreviations_are_names_everywhere(
+    text: str, name: tuple[str, str]
+) -> None:
+    assert name in found_in(text)
+
+
 def test_short_forms_of_a_person_are_one_entity() -> None:
     text = (
         "President Bashar al-Assad spoke in Damascus. Assad said nothing new. Supporters of Assad’s "

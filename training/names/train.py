@@ -35,7 +35,7 @@ from qusair_reader.annotation.names.table import MAGIC, UNIT, Table, Words
 from qusair_reader.annotation.names.words import ROWS
 
 WEIGHTS = {
-    "gmb_train": 0.8,
+    "gmb_train": 0.7,
     "wikiann_train": 0.3,
     "btc_train": 0.5,
     "crossner_train": 3.0,

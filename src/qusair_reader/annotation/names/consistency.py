@@ -6,12 +6,22 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qusair_reader.annotation.names.table import LABELS, UNIT, Table
+from qusair_reader.annotation.names.table import KINDS, LABELS, UNIT, Table
 from qusair_reader.annotation.names.tokens import Tokens
 from qusair_reader.annotation.names.viterbi import best
 
 _MOST = 5
 """More votes than this count as this many."""
+_ALWAYS = {
+    "US": "place",
+    "U.S.": "place",
+    "UK": "place",
+    "U.K.": "place",
+    "UN": "org",
+    "U.N.": "org",
+    "EU": "org",
+}
+"""What is a name wherever it stands, with the kind it has where it is taken for none."""
 
 
 class Reading(NamedTuple):
@@ -86,7 +96,7 @@ def spans(labels: list[int]) -> list[tuple[int, int, int]]:
 
 
 def spread(readings: Sequence[Reading]) -> list[Reading]:
-    """Return the readings with every name of several words found wherever the same words stand.
+    """Return the readings with every name of several words, and "US", found wherever the same words stand.
 
     Where it was read as less than the whole name, or not at all, it is read as elsewhere; a place where it
     lies within a longer name stays as it is.
@@ -120,6 +130,8 @@ def _spread(
                     begin = 1 + 2 * votes[name].most_common(1)[0][0]
                     labels[at : at + length] = [begin, *[begin + 1] * (length - 1)]
                 break
+        if not labels[at] and words[at] in _ALWAYS:
+            labels[at] = 1 + 2 * KINDS.index(_ALWAYS[words[at]])
         at += length
     return reading if labels == reading.labels else reading._replace(labels=labels)
 
