@@ -12,14 +12,14 @@ from functools import cache
 from typing import NamedTuple
 
 from qusair_reader.article import Kind
-from qusair_reader.segment.signatures import is_byline, is_name, sign_top
+from qusair_reader.segment.signatures import LEAST_STANDFIRST, is_byline, is_name, sign_top
 from qusair_reader.segment.titles import find_titled, is_trail
 
 BODY = 140
 """Shortest block, in code points, that is taken for running text whatever surrounds it."""
 
-LEAST_STANDFIRST, STANDFIRST = 30, 300
-"""Shortest and longest block, in code points, that is taken for one."""
+STANDFIRST = 300
+"""Longest block, in code points, that is taken for one."""
 
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

@@ -28,8 +28,8 @@ _NO_NAMES = (
 )
 """Words that headings and menus have and hardly a name; so with one letter or "ed" more."""
 
-_LINE = 30
-"""Shortest standfirst, in code points."""
+LEAST_STANDFIRST = 30
+"""Shortest block, in code points, that is taken for a standfirst."""
 
 
 def is_byline(block: str, lowered: str, *, before: bool) -> bool:
@@ -65,7 +65,7 @@ def sign_top(
         start, end = spans[index - 1]
         led = end - start <= 12 and text[start:end].lower().rstrip(": ") in leads
         if index > head + 1:
-            below = below and (kinds[index - 1] == "dateline" or end - start >= _LINE)
+            below = below and (kinds[index - 1] == "dateline" or end - start >= LEAST_STANDFIRST)
         near = below and head < index and index + 4 >= body
         if kinds[index] != "paragraph" or not (led or near):
             continue
