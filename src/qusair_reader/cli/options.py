@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
@@ -38,9 +39,10 @@ def _with_settings(when: str | None) -> str | None:
     Raises:
         SettingsError: A variable, or the file that one names, is wrong.
     """
-    from qusair_reader.settings import load_settings
+    if any(name.startswith("QUSAIR_READER_") for name in os.environ):
+        from qusair_reader.settings import load_settings
 
-    load_settings(terminal=False)
+        load_settings(terminal=False)
     return when
 
 

@@ -97,6 +97,11 @@ def is_terminal() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
 
 
+def _is_asked_for() -> bool:
+    """Whether a variable may ask for colour where output is no terminal."""
+    return any(name.startswith(("QUSAIR_READER_", "FORCE_COLOR")) for name in os.environ)
+
+
 def depth(when: When | None) -> Depth | None:
     """Return how richly to write on standard output; None is not at all.
 
@@ -107,7 +112,7 @@ def depth(when: When | None) -> Depth | None:
     Args:
         when: What `--color` says; None where it was not given.
     """
-    if when == "never":
+    if when == "never" or (when is None and not is_terminal() and not _is_asked_for()):
         return None
     from qusair_reader.settings import color_depth, load_settings
 
