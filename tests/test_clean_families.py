@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from qusair_reader.clean.cues import explain
 from qusair_reader.clean.facts import measure
 from qusair_reader.clean.families import FAMILIES, candidates, find_family
+from qusair_reader.clean.reports import SPEAKING, VOICE
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,15 @@ def test_the_cheap_tests_let_every_match_through(index: int, data: st.DataObject
     assume(pattern.fullmatch(block))
 
     assert index in candidates(block)
+
+
+@given(st.from_regex(VOICE))
+@settings(max_examples=300, deadline=None)
+def test_who_speaks_is_looked_for_wherever_somebody_does(sentence: str) -> None:
+    sentence = sentence.lower()
+    assume(re.search(VOICE, sentence))
+
+    assert not SPEAKING.isdisjoint(re.findall("[a-z]+", sentence))
 
 
 def test_long_blocks_have_no_family() -> None:

@@ -98,7 +98,7 @@ FAMILIES = (
         "related headlines",
         0.96,
         "related|recommended|recent|latest|trending|popular|similar|more|other|top|featured"
-        "|further|you|may |might |most|editor|don't miss|don’t miss|what to|read|watch next"
+        "|further|you may|you might|you'll |you’ll |may |might |most|editor|don't miss|don’t miss|what to|read|watch next"
         "|up next|in case you|keep reading|promoted|sponsored|around the web|from the web",
         " [",
         rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {_OUR})? (?:{_THING}|now|today|for you)[:.]?"
@@ -196,7 +196,7 @@ FAMILIES = (
         "navigation",
         "site navigation",
         0.97,
-        "home|menu|search|contact|about|log|sign|my account|account|profile|site|section"
+        "home|menu|search|contact|about|log|sign in|sign out|my account|account|profile|site|section"
         "|navigation|main menu|toggle|careers|advertise|help|archive|categor|tag|shop|store|cart"
         "|blog|topic|video|podcast|rss|epaper|e-paper|skip|back|return|go |jump|←|→|«|»|‹|›|<|>"
         "|previous|next|prev|older|newer|filed|posted|label|keywords|0|reading time|page|[|x|×|✕"
