@@ -140,6 +140,28 @@ def test_parts_of_the_story_are_never_removed_by_default(part: str, kind: str, p
     assert [(block.kind, block.removal) for block in found] == [(kind, None)]
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Photograph: Peter Lund/Harbour Pictures",
+        "The pier on Monday morning (Image: Harbour Press)",
+        "(Photo by Peter Lund)",
+        "Waves break over the harbour wall. © Peter Lund / Reuters",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_captions_with_a_credit_go_aggressively_and_only_then(part: str, place: int) -> None:
+    parts = [*BODY[:place], part, *BODY[place:]]
+    text = "\n\n".join(parts)
+
+    found = qr.parse(text, cleaning="aggressive").blocks[place].removal
+
+    assert cleaned_of(text, "default") == parts
+    assert cleaned_of(text, "aggressive") == BODY
+    assert found is not None
+    assert (found.rule, found.reason) == ("picture", "caption of a picture")
+
+
 @pytest.mark.parametrize("point", POINTS)
 @pytest.mark.parametrize(
     "parts",

@@ -11,6 +11,7 @@ from functools import cache
 
 from qusair_reader.clean.facts import Facts
 from qusair_reader.clean.families import FAMILIES
+from qusair_reader.segment.credits import is_credited
 
 _CUES = (
     ("newsletter", r"newsletter|mailing list|in-?box|subscri|sign(?:ing)? up|unsubscribe|e-?mail"),
@@ -22,7 +23,8 @@ _CUES = (
     ("copyright", r"©|\bcopyright|\ball rights reserved|\breproduced\b|\bregistered (?:in|trade)"),
     ("legal", r"\bprivacy\b|\bterms\b|\bdisclaimer\b|\bguidelines?\b|\bour standards\b"),
     ("cookies", r"\bcookies?\b|\bjavascript\b|\bbrowser\b|\brecaptcha\b"),
-    ("commission", r"\baffiliate\b|\bcommissions?\b|\bbuy (?:now|on|at)\b|\bshop\b|\$\d|\bprice\b"),
+    ("commission", r"\baffiliate\b|\bcommissions?\b"),
+    ("shopping", r"\bbuy (?:now|on|at)\b|^shop\b|\bshop (?:now|all|the)\b|\$\d|\bprice\b"),
     ("follow", r"\bfollow (?:us|me|him|her|them|on)\b|@\w{3,}"),
     (
         "author-note",
@@ -44,7 +46,11 @@ _CUES = (
     ),
 )
 
+CAPTION = "picture"
+"""The rule name of what is taken out because the picture is not there."""
+
 _SHAPES = {
+    CAPTION: "caption of a picture",
     "counter": "counter or date",
     "headline-list": "headlines of other articles",
     "link": "link or label",
@@ -64,13 +70,15 @@ def _reasons() -> dict[str, str]:
 
 def explain(block: str, fact: Facts) -> tuple[str, str]:
     """Return the rule name and the reason for a block that the table speaks against."""
+    if is_credited(block):
+        return CAPTION, _SHAPES[CAPTION]
     lowered = block[:400].lower()
     for rule, pattern in _CUES:
         if _pattern(pattern).search(lowered):
             return rule, _reasons()[rule]
     if sum(map(str.isdigit, block)) * 2 > fact.length:
         rule = "counter"
-    elif fact.ending >= 2 and fact.words > 8:
+    elif fact.ending >= 2 and fact.words > 4:
         rule = "promotion"
     else:
         rule = "headline-list" if fact.words > 4 else "link"

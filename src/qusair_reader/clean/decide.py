@@ -6,14 +6,22 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qusair_reader.article import Block, Kind, Removal
-from qusair_reader.clean.cues import explain
+from qusair_reader.clean.cues import CAPTION, explain
 from qusair_reader.clean.facts import Facts, measure
 from qusair_reader.clean.region import find_ties, survey
 from qusair_reader.clean.table import Table, load_table, probability, removable, score
+from qusair_reader.segment.credits import is_credited
 from qusair_reader.segment.kinds import find_kinds
 
 DOUBTFUL = 0.3
 """Probability from which a kept block is worth showing to a person."""
+
+_CREDITED = 0.77
+"""Share of the captions with a picture credit that pages call boilerplate, of those labelled either way."""
+
+_TITLE = 0.4
+"""Least log odds of a headline that an aggressive cleaning takes: a short one looks like a link, and a
+text without it has lost more than it has with a link too many."""
 
 _SENTENCE = 6
 """Least number of words of a sentence that shows how far a story goes."""
@@ -55,7 +63,8 @@ def assess(
     What stays is judged again as the cleaned text shows it, without what went and with a blank line
     between all blocks, until nothing more goes: so the cleaned text, read again, is clean. A region
     that would lose every block is judged as if it had blank lines only, and if it would still lose
-    every one it loses none.
+    every one it loses none. An aggressive cleaning takes captions with a picture credit too: the
+    picture is not there.
 
     Args:
         text: The whole text.
@@ -88,17 +97,25 @@ def _sift(
     odds = [0.0] * len(blocks)
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
     kinds = [block.kind for block in blocks]
+    pictured = [
+        aggressive and block.kind == "caption" and is_credited(text[block.start : block.end])
+        for block in blocks
+    ]
     staying = list(range(len(blocks)))
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]
         region = survey(text, spans, left, ties, kinds or find_kinds(text, spans, title))
         scores = score(text, region, table)
-        free = [aggressive or may_go(*pair) for pair in zip(region.kinds, left, strict=True)]
+        free = [
+            may_go(kind, fact) or (aggressive and (kind != "headline" or value >= _TITLE))
+            for kind, fact, value in zip(region.kinds, left, scores, strict=True)
+        ]
         _spare_the_story(left, free)
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
         gone = removable(scores, cut, free, region, even=not any(ties))
+        gone = [is_gone or pictured[i] for i, is_gone in zip(staying, gone, strict=True)]
         if not any(gone) and not any(ties):
             break
         staying = [i for i, is_gone in zip(staying, gone, strict=True) if not is_gone]
@@ -144,7 +161,10 @@ def _verdict(block: str, fact: Facts, odds: float, *, removed: bool) -> Verdict:
         return Verdict(share, "", "", removed=False)
     if fact.family is not None:
         return Verdict(share, fact.family.rule, fact.family.reason, removed)
-    return Verdict(share, *explain(block, fact), removed)
+    rule, reason = explain(block, fact)
+    if removed and rule == CAPTION:
+        share = max(share, _CREDITED)
+    return Verdict(share, rule, reason, removed)
 
 
 def judge(

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.clean.patterns import FAMILIES, Family
+from qusair_reader.clean.patterns import FAMILIES
 from qusair_reader.clean.reports import is_report
+from qusair_reader.clean.vocabulary import Family
 
 __all__ = ["FAMILIES", "LONGEST", "Family", "candidates", "find_family"]
 
@@ -61,5 +62,5 @@ def find_family(block: str) -> Family | None:
     for index in candidates(lowered):
         if _pattern(index).fullmatch(lowered):
             found = FAMILIES[index]
-            return None if is_report(lowered) and not found.outside else found
+            return None if is_report(lowered, spoken=found.outside) else found
     return None

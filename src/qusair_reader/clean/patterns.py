@@ -9,43 +9,17 @@ and a sentence that reports something (see `reports`) belongs to no family.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Family(NamedTuple):
-    """One kind of boilerplate."""
-
-    rule: str
-    """Short stable name, for scripts."""
-    reason: str
-    """What such a block is, for a person."""
-    confidence: float
-    """Share of the blocks it matches that are boilerplate."""
-    heads: str
-    """What a match begins with, "|" between; "0" is any digit."""
-    within: str
-    """What other matches hold, likewise."""
-    pattern: str
-    """Regular expression for the block in lower case, from its first to its last character."""
-    outside: bool = False
-    """Whether such a block is a sentence of the story when it stands within the prose."""
-
-
-_NETWORK = (
-    r"(?:facebook|twitter|linkedin|linked in|pinterest|whatsapp|reddit|instagram|youtube|tiktok"
-    r"|telegram|flipboard|tumblr|threads|bluesky|mastodon|messenger|snapchat|pocket|email|e-mail"
-    r"|mail|print|copy link|link|sms|google\+|google plus|xing|rss|line|viber|vk|digg|stumbleupon)"
+from qusair_reader.clean.vocabulary import (
+    GAP,
+    LIST,
+    NETWORK,
+    OUR,
+    SITE,
+    SOCIAL,
+    STORE,
+    THING,
+    Family,
 )
-_SOCIAL = (
-    r"(?:facebook|twitter|x|linked ?in|pinterest|whatsapp|reddit|instagram|youtube|tiktok|telegram|flipboard|tumblr"
-    r"|threads|bluesky|mastodon|snapchat|google\+|google news|google plus|spotify|apple podcasts|apple news|patreon|twitch|discord|vk)"
-)
-_SITE = r"[\w.-]+\.(?:com|org|net|news|tv|co\.uk)\b"
-_GAP = r"(?:(?! (?:that|who|which|is|are|was|were|has|had|will|would|before|while|because|and you|men|people|said)\b)[^.;:?!,]){0,60}"
-"""What may stand between a verb and its object."""
-_LIST = rf"(?:{_NETWORK}(?:[\s,|/•·&+-]|and|via|on)*){{1,12}}"
-_OUR = r"(?:our|the|this|my|your|a|an|all|free|daily|weekly|latest|top|more|best)"
-_THING = r"(?:articles?|posts?|stor(?:y|ies)|news|reads?|reading|content|videos?|coverage|links?|topics?|headlines)"
 
 FAMILIES = (
     Family(
@@ -58,8 +32,8 @@ FAMILIES = (
         "|click to share|0|.|,|open|send|bookmark|gift|listen to"
         "|copied|did you|enjoy|love|click to",
         "",
-        rf"{_LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
-        rf"(?: (?:on|via|to|with|by) {_LIST})?[:!]?|(?:click to )?share (?:(?:this(?! (?!article|story|post|page|on|via|with)[^.]*\.$)|(?:on|via|to) (?:{_NETWORK}|x)|article|story)\b|(?:on|via|with us)(?=[^.,;]{{0,40}}$)|(?:on|via)(?=: )|the blog\b|the (?:article|story|post|page|link|love|news)\b|with (?:friends|a friend|your)\b|your (?:thoughts?|feedback|comments?|stor(?:y|ies)|experiences?|opinions?|views?|ideas?|photos?|pictures|vision|number|tips|news)\b|your (?!.*\.$))[^.;]{{0,60}}[.!]?"
+        rf"{LIST}|(?:share|tweet|pin|post|save|like|e-?mail|print)(?: it| this| article| story| post| page| now)*"
+        rf"(?: (?:on|via|to|with|by) {LIST})?[:!]?|(?:click to )?share (?:(?:this(?! (?!article|story|post|page|on|via|with)[^.]*\.$)|(?:on|via|to) (?:{NETWORK}|x)|article|story)\b|(?:on|via|with us)(?=[^.,;]{{0,40}}$)|(?:on|via)(?=: )|the blog\b|the (?:article|story|post|page|link|love|news)\b|with (?:friends|a friend|your)\b|your (?:thoughts?|feedback|comments?|stor(?:y|ies)|experiences?|opinions?|views?|ideas?|photos?|pictures|vision|number|tips|news)\b|your (?!.*\.$))[^.;]{{0,60}}[.!]?"
         r"|(?:share|shares|tweets?|likes?) ?:? ?[\d.,]+k?|[\d.,]+k? (?:shares?|likes?|tweets?|retweets?|views?)"
         r"|copy(?: the)? (?:link|url)(?: to clipboard)?|link copied.{0,20}|(?:opens|open) in (?:a )?new window"
         r"|(?:send|email|e-mail|print|save|bookmark|gift|listen to) (?:this|the) (?:article|story|page|post)"
@@ -70,12 +44,14 @@ FAMILIES = (
         "advertisement",
         "advertisement label",
         0.99,
-        "ad|- ad|story continues|article continues|skip|paid|sponsored|supported by|scroll"
-        "|remove ad",
+        "ad|- ad|story continues|article continues|content continues|after newsletter|report this ad|skip|paid|sponsor|supported by|scroll"
+        "|remove ad|promoted|partner content|partner post|partner link|message from|a message from|a word from|word from",
         "",
-        r"advertisements?|advert|ads?|(?:- )?advertisement(?: -)?|story continues below(?: advertisement)?"
+        r"advertisements?|advert|ads?|(?:- )?advertisement(?: -)?|(?:story|article|content) continues(?: below(?: advertisement)?)?|after newsletter promotion|report this ad"
+        r"|(?:advertisement|advert)(?: ?[-–—:.] ?)(?:(?:story|article) continues|scroll|continue|continues)\b.{0,40}"
         r"|(?:article|story) continues (?:below|after).{0,40}"
-        r"|skip (?:ad(?:vertisement)?|to (?:main )?content|past (?:the )?(?:newsletter|ads?|advert|promo|gallery|content|navigation|video|audio|podcast|related|most|in-article).{0,40})|ad ?choices|(?:paid|sponsored) (?:content|post|links?)"
+        r"|skip (?:ad(?:vert(?:isement)?)?|past (?:the )?(?:newsletter|ads?|advert|promo|gallery|content|navigation|video|audio|podcast|related|most|in-article).{0,40})|ad ?choices|(?:paid|sponsored|promoted|partner) (?:content|post|links?)"
+        r"|sponsor(?:ed|s)?(?: message)?:?|(?:a )?(?:message|word) from our sponsors?:?|promoted"
         r"|supported by|(?:ad|advertisement) feedback|scroll (?:down )?to continue.{0,40}|remove ads?",
     ),
     Family(
@@ -84,29 +60,32 @@ FAMILIES = (
         0.98,
         "read|see|view|show|load|learn|discover|find out|explore|more|full story|click here"
         "|continue reading|also read"
-        "|click here|also |on |from |at ",
-        "by clicking here",
+        "|click here|also |on |from |at |to the review|(to the|(read|(see",
+        "by clicking here|? click here |! click here |. click here ",
         r"(?:read|see|view|show|load|learn|discover|find out|explore) (?:more|less|all|full story|the full story|the full article)(?:\s*(?:[»›>→…]|\.\.\.))*"
         r"|(?:more|show more|read on|read article|full story|read now|read the story|click here)(?:\s*(?:[»›>→…]|\.\.\.))*"
         r"|continue reading\b.{0,40}|(?:read|see) (?:also|more|next)\s*[:|–—-].{0,150}|also read\s*[:|–—-].{0,150}"
-        r"|click here\b.{0,100}|.{1,80} by clicking here[.!]?|(?:view|see|show) (?:all|more)(?: .{1,30})? ?\(\d+\)"
-        r""
-        rf"|(?:(?:see )?also |(?:read )?more )(?:on|from|at) {_SITE}(?! than\b)\s*:?.{{0,150}}|(?:on|from|at) {_SITE}\s*(?::.{{0,150}}|[»›>→]*)",
+        r"|click here\b.{0,100}|.{1,80} by clicking here[.!]?|.{4,140}[.!?] click here (?:to|for) .{2,60}|(?:view|see|show) (?:all|more)(?: .{1,30})? ?\(\d+\)"
+        r"|more (?:on|about) [^.,;:?!]{2,40}|\(?(?:to the|read(?: the| our)?(?: full)?|see(?: the)?) review\)?[!.:]?(?: ?\|.{0,80})?"
+        r"|(?:learn|find out|read|see|discover) more (?:about|on|at|from|here)\b:? ?.{0,80}[^.?!]"
+        rf"|(?:(?:see )?also |(?:read )?more )(?:on|from|at) {SITE}(?! than\b)\s*:?.{{0,150}}|(?:on|from|at) {SITE}\s*(?::.{{0,150}}|[»›>→]*)",
     ),
     Family(
         "related",
         "related headlines",
         0.96,
         "related|recommended|recent|latest|trending|popular|similar|more|other|top|featured"
-        "|further|you may|you might|you'll |you’ll |may |might |most|editor|don't miss|don’t miss|what to|read|watch next"
-        "|up next|in case you|keep reading|promoted|sponsored|around the web|from the web",
+        "|further|you may|you might|you'll |you’ll |may |might |most|editor|don't miss|don’t miss|what to|read|watch"
+        "|up next|in case you|keep reading|promoted|sponsored|around the web|from the web|people|others|readers"
+        "|must read|listen",
         " [",
-        rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {_OUR})? (?:{_THING}|now|today|for you)[:.]?"
+        rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {OUR})? (?:{THING}|now|today|for you)[:.]?"
         r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|related\s*[:|].{1,150}|trending(?: now| topics| stories)?:?"
         r"|(?:you )?(?:may|might)(?: also)? (?:also )?(?:like|be interested in|enjoy)[:.…]*|you(?:['’]ll)? (?:may|might) also like(?: (?:these|this|our|to read|from|reading)\b[^.]{0,24})?[:.…!]*"
         r"|recommended(?: for you)?:?|(?:most|more) (?:read|popular|viewed|shared|commented|recent)(?: (?:stories|articles|news|posts|in [^.,!?]{1,30}))?:?"
         r"|editors?['’]?s? (?:picks?|choice)|don['’]t miss|(?:what to )?(?:read|watch) next|up next|in case you missed it.{0,3}|latest(?: news| stories)?|keep reading"
-        r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:more|latest)(?: (?:stories|news|videos|coverage))? from (?!(?:this |the )?author\b)[^.,;:?!]{2,40}:?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web"
+        r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:more|latest)(?: (?:stories|news|videos|coverage))? from (?!(?:this |the )?author\b)[^.,;:?!]{2,40}:?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web|(?:people|others|readers)(?: are)? also (?:reading|read|liked|viewed|bought)[:.…]*"
+        r"|(?:most|more) (?:read|popular|viewed|watched) (?:from|on) [^.,;:?!]{2,40}|(?:read|watch|listen|must read|don['’]t miss) ?[|:»→] ?[^.]{8,150}"
         r"|related (?:posts?|stor(?:y|ies)|articles?|content|videos?|reading|news|links?)\s*[:|–—-].{1,150}"
         r"|.{10,150} \[(?:videos?|insight|reaction|news|warning|pictures?|photos?|pics|opinion|analysis|poll|interview|watch|gallery|report|update|live|comment)\]\|?",
     ),
@@ -116,12 +95,12 @@ FAMILIES = (
         0.98,
         "subscribe|sign|register|join|get|have|receive|newsletter|breaking news|email|e-mail"
         "|please|select at|choose at|enter|your|our |these |a |privacy |type|by |you can|you may|unsubscribe|thank|we'll never"
-        "|we’ll never|we will never|check your|invalid",
-        "",
+        "|we’ll never|we will never|check your|invalid|if you |no spam|manage |view |update |we use your sign|i agree|i consent|i want|i would like|yes",
+        ". sign|! sign|? sign|. subscribe|! subscribe|? subscribe",
         r"(?:subscribe|sign[- ]?up|sign me up|register|join(?: now| us)?|subscribe (?:now|today|here|free)|sign up (?:now|today|here|free|for free))[!.:»›>→]*"
         r"|sign[- ]?up for (?:it )?free[!.:»›>→]*"
-        rf"|(?:subscribe|sign[- ]?up|signup|register(?!.*\be-?mail (?!updates|alerts|news))|join)\b[:!]?{_GAP}\b(?:newsletters?|mailing lists?|e-?mails?|inbox)\b.{{0,100}}"
-        rf"|(?:subscribe|sign[- ]?up|signup|(?:register|join)(?= .*\b(?:our|your)\b))\b[:!]?{_GAP}\b(?:updates|alerts)\b.{{0,100}}"
+        rf"|(?:subscribe|sign[- ]?up|signup|register(?!.*\be-?mail (?!updates|alerts|news))|join)\b[:!]?{GAP}\b(?:newsletters?|mailing lists?|e-?mails?|inbox)\b.{{0,100}}"
+        rf"|(?:subscribe|sign[- ]?up|signup|(?:register|join)(?= .*\b(?:our|your)\b))\b[:!]?{GAP}\b(?:updates|alerts)\b.{{0,100}}"
         r"|(?:subscribe|sign[- ]?up) (?:now |today |here )?(?:to|for) (?:[\w&'’-]+ ){0,5}(?:briefing|bulletin|digest|round-?up|dispatch|daily|weekly|first edition|e-?mail)(?:[!.]|,? (?:our|your|the) [^.!?]{1,60}[.!]?)?"
         r"|(?:subscribe|sign[- ]?up)\b[^.,;:?!]{0,60}\b(?:latest|daily|weekly) (?:[\w&'’-]+ ){0,4}(?:posts|blog posts|news|stories|tips|insights|content)\b.{0,100}"
         r"|(?:subscribe|sign[- ]?up) (?:to|for) [^.;:?!,]{2,40}, our [^.;:?!,]{0,30}\b(?:newsletter|e-?mail|briefing|bulletin|digest)\b.{0,100}|subscribe to (?:our|my) (?:daily|weekly|monthly)\b[^.]{0,60}|register for (?:\w+ ){0,3}(?:updates|alerts)"
@@ -131,8 +110,13 @@ FAMILIES = (
         r"|(?:get|have|receive)\b.{0,120}\b(?:in|to|into) your (?:e-?mail )?(?:in-?box|e-?mail)\b.{0,80}"
         r"|(?:get|receive)\b.{0,80}\b(?:news|stories|alerts|updates|headlines|newsletters?|articles|posts|tips|offers|briefing|best|latest|content)\b.{0,60}\bdelivered (?:straight|directly|right|weekday|by e-?mail|to you|(?:daily|weekly|every|each)(?!.* by (?!e-?mail)))\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?"
         r"|(?:please )?(?:choose|select)(?: at least) one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?[:.…*]*"
-        r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b(?=.*\b(?:terms|polic(?:y|ies)|privacy|conditions|e-?mails?|newsletters?|marketing|updates|our|contact(?:ed)?|information|data|subscri\w+|messages|calls|authori[sz]e)\b).{0,80}\b(?:(?:you|i|we) (?:[a-z]+ )?(?:agree|acknowledge|consent|accept|confirm|authori[sz]e|indicate|understand|certify|opt|give|will (?:automatically )?receive)\b|(?:you are|you['’]re) (?:agreeing|consenting)|agree to)\b.*"
+        r"|by (?:subscribing|signing up|submitting|clicking|registering|entering|providing)\b(?=.*\b(?:terms|polic(?:y|ies)|privacy|conditions|e-?mails?|newsletters?|marketing|updates|our|contact(?:ed)?|information|data|subscri\w+|messages|calls|authori[sz]e)\b).{0,80}\b(?:(?:you|i|we) (?:[a-z]+ )?(?:agree|acknowledge|consent|accept|confirm|authori[sz]e|indicate|understand|certify|opt|give|will (?:automatically )?receive)\b|(?:you are|you['’]re) (?:agreeing|consenting)|(?:users|subscribers|members|visitors) agree to)\b.*"
         r"|you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert)).*|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:e-?mails?|address|spam|info\w*|data|details)\b).{0,80}"
+        r"|if you (?:no longer|do not|don['’]t) (?:wish|want) to receive (?=.*\b(?:e-?mails?|newsletters?|messages|communications|alerts|updates)\b).{0,160}|no spam\b.{0,60}"
+        r"|(?:(?:manage (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?)|view (?:this e-?mail )?in (?:your )?browser|unsubscribe|update (?:your )?preferences)[\s|/•·.,–-]*)+"
+        r"|by clicking .{0,3}(?:accept|continue|ok|i agree|agree)\b.{0,60}\b(?:you|terms|cookies|privacy)\b.{0,100}|we use your sign-?up to .{3,230}"
+        r"|(?:yes,? )?i (?:agree|consent|want|would like) (?:to (?:receive|subscribe to|be contacted|get)\b.{0,80}\b(?:e-?mails?|newsletters?|updates|offers|messages|alerts)\b|to the (?:terms (?:of|and|&)|privacy policy|data use)\b|that .{2,60} (?:can|may) (?:send|contact|e-?mail) me\b).{0,160}"
+        r"|.{4,140}[.!?] (?:sign[- ]?up|subscribe)\b[^.;:?!]{0,90}\b(?:newsletters?|inbox|mailing lists?|e-?mails?|updates|alerts)\b.{0,100}"
         r"|(?:please )?check your (?:inbox|e-?mail).{0,80}|(?:invalid|please (?:enter|provide)) (?:a valid )?e-?mail.{0,40}",
     ),
     Family(
@@ -142,13 +126,14 @@ FAMILIES = (
         "0|,|no|view|show|post|add|leave|write|read|see|hide|join|load|comment|conversation|repl"
         "|response|cancel|log|your e|required fields|save my|notify me|name|email|e-mail|website"
         "|message|first name|last name|phone|submit|this site|like|close|send|sort by"
-        "|start the",
+        "|start the|you must be|you need to be|must be|need to be|please|share|let us know|tell us",
         "permalink",
         r"(?:[\d,]+|no|view|show|post|add|leave|write|read|see|hide|join|load)?(?: a| all| your| the| \d+)* ?(?:comments?|conversation|reply|replies|responses?)(?: ?\([\d,]+\)| [\d,]+| now| here| below| section| rules| policy)*[:!]?"
         r"|leave a (?:reply|comment)(?: ?[^\w ].{0,36}| (?:below|here|on|to|in the|about|cancel|or|and let)\b.{0,34})?|(?:cancel )?reply|log ?in to (?:comment|reply)(?: (?:or|to|on|with|using)\b.{0,34})?\W{0,3}|your e-?mail address will not be published.{0,80}"
         r"|required fields are marked.{0,10}|save my (?:name|e-?mail|info\w*)\b.{0,60}\b(?:e-?mail|browser|website|site)\b.{0,80}|notify me (?:of|about|when|via) (?:new|any|follow|repl|comment|all|further|subsequent|someone|e-?mail).{0,80}|(?:name|email|e-mail|website|comment|message|first name|last name|phone)(?: ?\*| ?\(required\)| address ?\*?)?:?"
         r"|(?:post|submit) (?:a )?(?:comment|reply)|comments are (?:closed|moderated|(?:turned |switched )?off(?! the record)|disabled)[^,]{0,40}|this site uses akismet.{0,120}|like ?loading.{0,5}|like this:|loading(?:\.{3}|…)?"
         r"|submit|cancel|close|send|join the (?:conversation|discussion)(?: (?:on|in|below|with|now|here|by)\b[^.,;]{0,36})?[.!»›>→ ]*|sort by(?::.{0,30}| ?(?:newest|oldest|best|most|top|date|relevan|latest|popular|controversial|default|likes|new|old|name|price|rating)[^.,]{0,30})?|start the conversation[^.,]{0,30}"
+        r"|(?:(?:you )?(?:must be|need to be)|please) (?:logged|log|signed|sign) ?in to .{0,30}\b(?:comment|reply)\b.{0,40}|(?:let us know|tell us|share your thoughts)[^.;]{0,60} in the comments?\b.{0,40}"
         r"|.{0,100}\bpermalink\b.{0,40}",
     ),
     Family(
@@ -167,11 +152,12 @@ FAMILIES = (
         "legal links",
         0.95,
         "privacy|terms|cookie|user agreement|legal|disclaimer|accessibility|imprint|impressum"
-        "|do not sell|your |california|ad choices|advertise|code of|manage",
-        "",
+        "|use of |reuse this|powered by|do not sell|your |california|ad choices|advertise|code of|manage|our standards:",
+        "not responsible for the content",
         r"(?:privacy(?: policy| notice| statement| settings)?|terms(?: (?:of (?:use|service)|& conditions|and conditions))?|cookies?(?: (?:policy|settings|preferences|notice))?|user agreement|legal|disclaimer|accessibility(?: statement)?|imprint|impressum"
-        r"|do not sell(?: or share)?(?: my| your)?(?: personal)? ?(?:info\w*|data)?.{0,12}|your (?:privacy|ad) (?:choices|rights)(?! (?:are|is|were|end)).{0,30}|california privacy (?:rights|notice|policy|choices|statement).{0,20}|ad choices|advertise(?: with us)?|code of (?:ethics|conduct)|manage (?:cookies|consent|preferences))(?:[\s|/•·,&–-]|and)*"
-        r"(?:(?:privacy|terms|cookies?|policy|of|use|service|legal|and|contact|conditions|notice|about|us|statement)[\s|/•·,&–-]*){0,12}",
+        r"|do not sell(?: or share)?(?: my| your)?(?: personal)? ?(?:info\w*|data)?.{0,12}|your (?:privacy|ad) (?:choices|rights)(?! (?:are|is|were|end)).{0,30}|california privacy (?:rights|notice|policy|choices|statement).{0,20}|ad choices|advertise(?: with us)?|code of (?:ethics|conduct)|our standards: ?(?:the )?[^.;:?!]{2,50}\.?|reuse this content|powered by (?:wordpress|disqus|squarespace|wix|ghost|substack|shopify|medium|blogger)(?: vip)?|manage (?:cookies|consent|preferences))(?:[\s|/•·,&–-]|and)*"
+        r"(?:(?:privacy|terms|cookies?|policy|of|use|service|sale|legal|and|contact|conditions|notice|about|us|statement|settings|preferences|accessibility|advertise|careers|help|site ?map|copyright)[\s|/•·,&–-]*){0,16}"
+        r"|use of (?:and/or registration on )?(?:any portion of )?this (?:web ?site|site) (?:constitutes|implies|signifies)\b.{0,200}|the [\w ]{2,30} is not responsible for the contents? of (?:external|other|third).{0,80}",
     ),
     Family(
         "cookies",
@@ -187,10 +173,10 @@ FAMILIES = (
         "follow",
         "follow-us links",
         0.97,
-        "follow|find|like|join|connect|subscribe|watch",
+        "follow|find|like|join|connect|subscribe|watch|add as preferred",
         "",
-        rf"follow(?: us| me|ing)?(?: (?:on|at|@)? ?{_LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{_SOCIAL}\b|social\b|@|{_SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|(?:watch|like) [^,;:?!.]{{1,50}} on {_SOCIAL}[!:»›→ ]*|connect with us.{{0,10}}"
-        rf"|(?:subscribe|follow|find|join|connect|like (?:us|our|me|this))\b[^,;:?!]{{1,50}} on {_SOCIAL}(?:$|[,;)(/|&@→»]| [(@]|: ?(?:$|@|{_SOCIAL}\b|http)|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{_SOCIAL}\b(?! to\b)| and (?:never|get|stay|don|be the|keep|see)\b|,? (?:for (?:more|stories|live|tips|exclusive|regular|instant|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
+        rf"add as preferred (?:source )?on google|join our (?:whatsapp|telegram|discord|facebook|slack)\b[^.;]{{0,60}}[.!]?|subscribe (?:now )?to (?:our|my|the|his|her)? ?[^.,;:?!]{{0,40}}\b(?:channel|podcast)\b(?:$|[.!]| (?:for|to|and|on)\b).{{0,100}}|follow(?: us| me|ing)?(?: (?:on|at|@)? ?{LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{SOCIAL}\b|social\b|@|{SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|(?:watch|like) [^,;:?!.]{{1,50}} on {SOCIAL}[!:»›→ ]*|connect with us.{{0,10}}"
+        rf"|(?:subscribe|follow|find|join|connect|like (?:us|our|me|this))\b[^,;:?!]{{1,50}} on {SOCIAL}(?:$|[,;)(/|&@→»]| [(@]|: ?(?:$|@|{SOCIAL}\b|http)|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{SOCIAL}\b(?! to\b)| and (?:never|get|stay|don|be the|keep|see)\b|,? (?:for (?:more|stories|live|tips|exclusive|regular|instant|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
     ),
     Family(
         "navigation",
@@ -201,13 +187,16 @@ FAMILIES = (
         "|blog|topic|video|podcast|rss|epaper|e-paper|skip|back|return|go |jump|←|→|«|»|‹|›|<|>"
         "|previous|next|prev|older|newer|filed|posted|label|keywords|0|reading time|page|[|x|×|✕"
         "|✖"
-        "|image|photo|slide|picture|publish|updated|posted|modified|text size|font size",
+        "|image|photo|slide|picture|publish|updated|posted|modified|text size|font size"
+        "|view |open |see |enlarge|expand|toggle|explore more|table of contents|on this page|in this |jump to|quick links|open menu|close menu|show caption|hide caption|show all|hide all|these are external|external link",
         "",
         r"(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|log ?out|sign out|my account|account|profile|site ?map|site index|sections?|navigation|main menu|toggle (?:navigation|menu)|careers|advertise|help|archives?|categories|tags|shop|store|cart|blog|topics|videos?|podcasts?|rss|e-?paper|login / register|skip to [\w ]{3,30})"
         r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
         r"|(?:back|return|go|jump) to (?:top|home|blog|gallery|the top|home ?page|all|news|main|search|articles?|posts?)\b(?: (?:of (?:the )?(?:page|list|article)|pages?|all|news|blogs?|posts?|articles?|results|stories|menu|site|list\w*|index))*[^\w.,;:?!]*|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
         r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)(?:\s*:| [—–-] )(?:.{0,149}[^.])?|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?(?: ?(?:~|about |approx\w*\.? |under )?\d.{0,15})?|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?"
         r"|(?:(?:image|photo|slide|page|picture|video)s? )?\d+ ?(?:/|of|of /) ?\d+|(?:published?|updated|posted|modified)(?: date| on| at)?:|(?:text|font) size.{0,10}"
+        r"|(?:view|open|see|enlarge|expand)(?: this| the)? (?:image|photo|picture|gallery|image in gallery)(?: in (?:full ?screen|gallery|new (?:tab|window)|lightbox))?|toggle caption|explore more(?: on these topics| stories| articles)?[:.]?|skip to (?:main )?content"
+        r"|(?:table of contents|on this page|in this (?:article|post|guide|story|issue)|jump to(?: section)?|quick links)[:.]?|(?:open|close) menu|(?:show|hide) (?:caption|all)|(?:these are )?external links?(?: and|,)? (?:will )?opens? in (?:a )?new (?:window|tab)\.?"
         r"|(?:«|‹|<|←) ?.{0,60}\bprev(?:ious)?\b.{0,80}|(?:next|previous) (?:post|article|story|entry)\b(?:.{0,99}[^.])?",
     ),
     Family(
@@ -219,7 +208,7 @@ FAMILIES = (
         " be reached ",
         r"about the (?:authors?|writers?)|(?:more|all|view all|see all|other|latest)(?: posts| articles| stories)? (?:by|from) (?:this author|the author|author)|view (?:all posts|profile|bio|author)[^.?!]{0,40}|meet the authors?|author (?:bio|profile|info)"
         r"|(?:more|latest|(?:all|view all|see all|other|more|latest) (?:posts|articles|stories)) (?:by|from) (?!(?:\w+day|noon|night|then|now|the end)\b)[a-z][^,;:?!]{2,40}(?<!\.):?"
-        rf"|(?:you can )?(?:reach|contact|e-?mail|write to|follow) (?:the (?:reporters?|writers?|authors?)|him|her|them|me|(?!the\b|police\b)[a-z]+ [a-z]+) (?:on|at|via|by)\b.{{0,80}}(?:@|{_SOCIAL}\b|e-?mail|{_SITE}|\d{{3}}[ .-]\d{{4}}).{{0,80}}"
+        rf"|(?:you can )?(?:reach|contact|e-?mail|write to|follow) (?:the (?:reporters?|writers?|authors?)|him|her|them|me|(?!the\b|police\b)[a-z]+ [a-z]+) (?:on|at|via|by)\b.{{0,80}}(?:@|{SOCIAL}\b|e-?mail|{SITE}|\d{{3}}[ .-]\d{{4}}).{{0,80}}"
         r"|(?!.{0,60}\b(?:line|hotline|helpline|police|centre|center|office|detectives?|officers|samaritans)\b).{0,80}\b(?:can|may) be reached (?:at|on|by|via)\b.{0,80}(?:@|twitter|\d{3}[ .-]\d{4}).{0,60}"
         r"|(?:have|got) (?:a|any) (?:tips?|story|news|question|comment|correction|feedback)[^.,?]{0,20}\?(?:\s.{0,60}(?:\b(?:contact|e-?mail|send|call|reach|reached|touch|us|submit|drop|click)\b|@).{0,140})?",
     ),
@@ -228,9 +217,11 @@ FAMILIES = (
         "affiliate note",
         0.92,
         "as an amazon",
-        "commission|independently",
+        "commission|independently|affiliate link|affiliate ones",
         r"(?=.*\b(?:we|us|our|links?|i|affiliate\w*|this (?:site|page|article|post))\b).{0,160}\b(?:may|might|can|could)\b.{0,20} earn (?:a |an |us )?.{0,20}commissions?\b.*"
-        r"|(?=.*\b(?:we|our|your?|products? featured|featured products?)\b).{0,120}independently (?:selected|reviewed|chosen).{0,120}|as an amazon associate.{0,120}",
+        r"|(?=.*\b(?:we|our|your?|products? featured|featured products?)\b).{0,120}independently (?:selected|reviewed|chosen).{0,120}"
+        r"|(?:this|some|our|these|the)(?: of the)?(?: of our)? (?:post|article|page|site|story|links?|products?|content|blog|website)s?\b.{0,60}\baffiliate (?:links?|ones)\b.{0,200}"
+        r"|(?=.*\blinks?\b).{0,120}\b(?:we|i) (?:may|might|can|could|will)? ?(?:receive|get) .{0,30}commissions?\b.{0,120}|as an amazon associate.{0,120}",
     ),
     Family(
         "contact",
@@ -245,9 +236,9 @@ FAMILIES = (
         "support",
         "appeal for support",
         0.88,
-        "donate|support|become a|make a|already a|are you a|try |start your",
+        "donate|support|become a|make a|already a|are you a|try |start your|you have |you’ve |you've ",
         "",
-        r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism)[^.,;]{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try (?!to\b|and\b|\w+ing\b)[^;?]{1,40}\bfree\b(?:[^;?]{0,29}[^.])?|start your free trial)[!.:»›>→]*",
+        r"(?:donate|support us|become a (?:member|supporter|subscriber|patron)|support (?:our|independent) (?:work|journalism)[^.,;]{0,60}|make a (?:donation|contribution)|donate (?:now|today|here)|(?:already a|are you a) (?:subscriber|member)\?.{0,40}|try (?!to\b|and\b|\w+ing\b)[^;?]{1,40}\bfree\b(?:[^;?]{0,29}[^.])?|start your free trial|you(?: have|['’]ve) (?:only )?(?:\w+ )?(?:free )?(?:articles?|stories) (?:remaining|left)(?: this month)?)[!.:»›>→]*",
     ),
     Family(
         "call-to-action",
@@ -272,9 +263,31 @@ FAMILIES = (
         "reader-question",
         "question to the readers",
         0.9,
-        "what do you",
-        "",
-        r"what do you think\?(?: (?:let us know|tell us|share|leave|comment|join|write|e-?mail)\b.{0,120})?",
+        "what do you|tell us what",
+        "to hear ",
+        r"what do you think\?(?: (?:let us know|tell us|share|leave|comment|join|write|e-?mail)\b.{0,120})?"
+        r"|.{0,160}\bwe(?:['’]d| would)? (?:like|love|want) to hear (?:from you|what you think|your)\b.{0,120}|tell us what you think\b.{0,60}",
         outside=True,
+    ),
+    Family(
+        "shopping",
+        "shopping links",
+        0.98,
+        "[|buy |order |shop |view |see |get |check |available |from $|from £|from €|$|£|€"
+        "|price when|price comparison|best prices today|today's best deal|today’s best deal",
+        "",
+        rf"\[?(?:(?:(?:buy|order|shop|view|see|get)(?: it)?(?: now| here| the price| price| deal)?|(?:check|see) (?:the )?(?:latest )?price|check availability"
+        rf"|available(?: now)?|(?:from )?[$£€][\d.,]+(?: [$£€][\d.,]+)?) (?:on|at|from) {STORE}(?: \(?links? to {STORE}\)?)?[ |,/!»›>→\]]*)+"
+        r"|price when reviewed:?|price comparison from [^.;:?!]{2,40}|best prices today.{0,40}|today['’]s best deals?:?",
+    ),
+    Family(
+        "embed",
+        "embedded post",
+        0.98,
+        "a post shared|a photo shared|a video shared|a reel shared|view |see |watch |allow |this article contains|this page contains|your browser|media playback|0",
+        "",
+        r"a (?:post|photo|video|reel) shared by .{1,60}\(@\w[\w.]*\).{0,40}"
+        r"|(?:view|see|watch) (?:this |the |original )?(?:post|profile|thread|tweet|video|photo|image) on (?:instagram|imgur|facebook|twitter|x|youtube|threads|tiktok|reddit|flickr|linkedin|bluesky|vimeo)(?:\.com)?"
+        r"|allow (?:twitter|facebook|instagram|youtube|tiktok|x|google) content\?|this (?:article|page) contains content provided by .{3,250}|your browser does not support .{3,60}|media playback is (?:not supported|unsupported) on .{3,40}|\d{1,2}:\d\d(?: ?/ ?-?\d{1,2}:\d\d)+",
     ),
 )

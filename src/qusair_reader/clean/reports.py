@@ -22,13 +22,13 @@ VOICE = (
     r"\b(?:said|told|wrote|testified|joked|begged|insisted|recalled|warned|ruled)\b|\baccording to (?!our\b)"
     r"|[,”\"’] ?(?:says|reads?|asks|wrote|runs) (?:an?|the|one|mrs?|ms)\b"
     r"|, (?!(?:you|your|we|our|i)\b)(?:[\w'’-]+ ){1,5}"
-    r"(?:say|ask|warn|argue|claim|insist|joke|hope|fear|think|believe|complain|promise|admit)[.!?]*$"
+    r"(?:say|ask|warn|argue|claim|insist|joke|hope|fear|think|believe|complain|promise|admit|demand)(?:,|[.!?]*$)|, (?:[\w'’-]+ ){1,4}had written\b"
     rf"|[,”\"’] ?(?!(?:you|your|we|our|i)\b)(?:[\w.'’-]+ ){{1,5}}{_SPEECH}\b|\b(?:he|she|they|police|court|judge) {_SPEECH}\b"
 )
 """Somebody says it; then it may address anybody."""
 SPEAKING = frozenset(
     f"{_SPEECH[3:-1]}|told|joked|warned|read|reads|run|runs|according|say|ask|warn|argue|claim|insist|joke|hope|fear"
-    "|think|believe|complain|promise|admit".split("|")
+    "|think|believe|complain|promise|admit|demand|written".split("|")
 )
 """Words of which every match of that has one: compiling takes longer than cleaning a short article."""
 _WORD = r"[a-z]+"
@@ -52,8 +52,13 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def is_report(lowered: str) -> bool:
-    """Tell whether a block in lower case is a sentence of a report, which ends like one."""
+def is_report(lowered: str, *, spoken: bool = False) -> bool:
+    """Tell whether a block in lower case is a sentence of a report, which ends like one.
+
+    Args:
+        lowered: The block.
+        spoken: Whether it has to report what somebody says; what somebody did is not enough.
+    """
     if lowered.count(" ") < _WORDS - 1 or _pattern(_LABEL).match(lowered):
         return False
     end = lowered.rstrip("”\"’')")[-1:]
@@ -62,6 +67,6 @@ def is_report(lowered: str) -> bool:
     speaking = not SPEAKING.isdisjoint(_pattern(_WORD).findall(lowered))
     if speaking and _pattern(VOICE).search(lowered):
         return True
-    if end in "!?" or _pattern(_ADDRESS).search(lowered):
+    if spoken or end in "!?" or _pattern(_ADDRESS).search(lowered):
         return False
     return bool(_pattern(_PAST).search(lowered))

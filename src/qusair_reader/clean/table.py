@@ -29,6 +29,8 @@ _USUAL = 40
 """Blocks of a usual article with what surrounds it."""
 _ANYWHERE = 0.98
 """Families this certain are boilerplate wherever they stand."""
+_HEADING = 5
+"""Most words of a heading within the prose that has a family's words."""
 _DATA = 1000
 """Longest run of blocks without prose that can be furniture: more of them are a list, a table or verse."""
 _SURE = 3.4
@@ -233,7 +235,7 @@ def _known_odds(region: Region) -> list[float]:
     """Return the log odds of known families, as they were counted, and NEVER for other blocks.
 
     Within the prose a single "TikTok" or "About" may be a heading, so there the less certain
-    families need another one beside them.
+    families need another one beside them, or more words than such a heading has.
     """
     known = [fact.family is not None for fact in region.facts]
     odds = [NEVER] * len(known)
@@ -242,7 +244,7 @@ def _known_odds(region: Region) -> list[float]:
             continue
         share = fact.family.confidence
         beside = True in known[max(0, i - 1) : i] or True in known[i + 1 : i + 2]
-        if share >= _ANYWHERE or zone(region, i) < _WITHIN or beside:
+        if share >= _ANYWHERE or zone(region, i) < _WITHIN or beside or fact.words > _HEADING:
             odds[i] = log(share / (1 - share))
     return odds
 

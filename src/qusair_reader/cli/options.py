@@ -59,7 +59,11 @@ Color = Annotated[
 """The one setting that every command has: its callback therefore checks them all."""
 KeepAll = Annotated[bool, typer.Option("--keep-all", help="Remove nothing.")]
 Aggressive = Annotated[
-    bool, typer.Option("--aggressive", help="Also remove what is only probably boilerplate.")
+    bool,
+    typer.Option(
+        "--aggressive",
+        help="Also remove what is only probably boilerplate, and captions with a picture credit.",
+    ),
 ]
 TableFormat = Annotated[
     Optional[Literal["table", "tsv", "csv", "json", "markdown"]],  # noqa: UP045

@@ -12,6 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from qusair_reader.article import Kind
+from qusair_reader.segment.credits import LONGEST as LONGEST_CAPTION
+from qusair_reader.segment.credits import is_credited
 from qusair_reader.segment.signatures import LEAST_STANDFIRST, is_byline, is_name, sign_top
 from qusair_reader.segment.titles import find_titled, is_trail
 
@@ -21,6 +23,26 @@ BODY = 140
 STANDFIRST = 300
 """Longest block, in code points, that is taken for one."""
 
+_LABEL = 4
+"""Most words of a section's or a site's name above the headline."""
+_STAMP = 90
+"""Longest dateline that stands alone, in code points."""
+
+_STAMPS = frozenset(
+    (
+        "published",
+        "updated",
+        "last",
+        "posted",
+        "first",
+        "originally",
+        "modified",
+        "created",
+        "on",
+        ".",
+    )
+)
+"""What a line about the story's date begins with."""
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -48,14 +70,14 @@ _CUES = (
         "correction",
         "correction|clarification|an earlier version of this"
         "|this article|this story|this post|this report|this piece|this column"
-        "|the article|the story|the post|the report",
+        "|the article|the story|the post|a correction|a clarification",
         "",
         r"(?:corrections?|clarifications?|correction and clarification)\b\s*(?:[:—–-]|\(|$)"
         r"|(?:this|an earlier version of this) (?:article|story|post|report|piece|column)"
         r" (?:was|has been|mis|incorrectly|in)\w*\b.{0,60}"
         r"\b(?:correct|amend|updat|clarif|misstat|misspel|misidentif|wrong|erron|said|gave)\w*"
-        r"|(?:this|the) (?:article|story|post|report) (?:was|has been) "
-        r"(?:amended|corrected|updated|clarified)\b",
+        r"|(?:this (?:article|story|post|report)|the (?:article|story|post)) (?:was|has been) "
+        r"(?:amended|corrected|updated|clarified)\b|a (?:correction|clarification) was made\b",
     ),
     _Cue(
         "note",
@@ -113,7 +135,7 @@ def _is_place(block: str) -> bool:
 def find_kinds(text: str, spans: Sequence[tuple[int, int]], title: str = "") -> list[Kind]:
     """Return the kind of each block of one region; `title` is the one a web page gave itself."""
     kinds: list[Kind] = ["paragraph"] * len(spans)
-    body = next((i for i, (a, b) in enumerate(spans) if b - a >= BODY), len(spans))
+    body = _find_body(text, spans)
     for index, (start, end) in enumerate(spans):
         length = end - start
         if length <= 600:
@@ -127,33 +149,57 @@ def find_kinds(text: str, spans: Sequence[tuple[int, int]], title: str = "") -> 
     return kinds
 
 
+def _find_body(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Return the index of the first block of running text.
+
+    Where no block is long, as in a transcript or where each sentence is a paragraph, that is the
+    first sentence.
+    """
+    for index, (start, end) in enumerate(spans):
+        if end - start >= BODY:
+            return index
+    for index, (start, end) in enumerate(spans):
+        if _is_sentence(text, start, end) and text[end - 1] in ".”":
+            return index
+    return len(spans)
+
+
 def _own_kind(block: str, *, before: bool) -> Kind:
     """Return the kind that the words of a block alone give away."""
     if _BULLET.match(block):
         return "list"
+    if before and len(block) <= _STAMP and _is_place(block):
+        return "dateline"
     lowered = block.lower()
     bare = lowered.rstrip(").")
     for index, cue in enumerate(_CUES):
         heads, tails = _tests(index)
         if not (lowered.startswith(heads) or bare.endswith(tails)):
             continue
-        if _pattern(index).match(lowered) and (cue.kind != "caption" or len(block) <= 300):
+        fits = cue.kind != "caption" or _can_be_caption(block)
+        if fits and _pattern(index).match(lowered):
             return cue.kind
-    if len(block) > 140:
-        return "paragraph"
-    if is_byline(block, lowered, before=before):
+    if is_credited(block):
+        return "caption"
+    if len(block) <= 140 and is_byline(block, lowered, before=before):
         return "byline"
-    if before and len(block) <= 90 and (_is_place(block) or _is_stamp(block)):
-        return "dateline"
-    return "paragraph"
+    return "dateline" if before and len(block) <= _STAMP and _is_stamp(block) else "paragraph"
+
+
+def _can_be_caption(block: str) -> bool:
+    """Tell whether a block is no longer than a caption and nobody's byline."""
+    return len(block) <= LONGEST_CAPTION and block[:3].lower() != "by "
 
 
 def _is_stamp(block: str) -> bool:
-    """Tell whether a block has a date in it and says little else."""
+    """Tell whether a block has a date in it and says little else: no sentence, unless about itself."""
     if not any(map(str.isdecimal, block)):
         return False
     rest, dates = _date().subn(" ", block)
-    return dates > 0 and len(rest.split()) <= 9 and block[-1] not in '?!”"'
+    words = rest.lower().split()
+    if not dates or len(words) > 9 or block[-1] in '?!”"':
+        return False
+    return block[-1] != "." or not words or words[0].rstrip(":") in _STAMPS
 
 
 def _find_headline(
@@ -178,13 +224,24 @@ def _find_headline(
         if words < _least_words(text, spans, kinds, index):
             continue
         if head < 0 or (
-            words > 1.5 * (text.count(" ", *spans[head]) + 1) and not is_name(text[start:end])
+            _is_label(text, spans, head, words, titled) and not is_name(text[start:end])
         ):
             head = index
     head = titled if head < 0 else head
     if head >= 0:
         kinds[head] = "headline"
     return head
+
+
+def _is_label(
+    text: str, spans: Sequence[tuple[int, int]], head: int, words: int, titled: int
+) -> bool:
+    """Tell whether the headline found so far is a label, beside a block of so many words further down.
+
+    That is the name of a site or a section, which is short.
+    """
+    own = text.count(" ", *spans[head]) + 1
+    return words > 1.5 * own and (own <= _LABEL or head == titled)
 
 
 def _find_standfirst(

@@ -69,11 +69,14 @@ def sign_top(
         near = below and head < index and index + 4 >= body
         if kinds[index] != "paragraph" or not (led or near):
             continue
-        if is_name(text[slice(*spans[index])]):
+        block = text[slice(*spans[index])]
+        if is_name(block):
             if led:
                 kinds[index - 1] = kinds[index] = "byline"
             elif not is_name(text[slice(*spans[index + 1])]):
                 kinds[index] = "byline"
+        elif near and _is_placed(block):
+            kinds[index] = "byline"
 
 
 @cache
@@ -88,7 +91,7 @@ def _byline() -> re.Pattern[str]:
         r"(?:(?:[Ww]ords|[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Rr]eview"
         r"|[Pp]osted|[Ee]dited|[Cc]ompiled) )?(?:[Bb]y|BY):? ?(?:[A-Z@][\w.'’-]*|[a-z]{1,3})"
         r"(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin|at|with|&|\||[-–—•·]"
-        r"|\d[\w:,.]*|[ap]\.?m\.?))*[.,;|]?$"
+        r"|\d[\w:,.]*|[ap]\.?m\.?|(?:staff|special|foreign|political)?(?: ?(?:correspondent|reporter|writer|editor)s?)))*[.,;|]?$"
         r"|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
         r"|Contributing: [A-Z]|[A-Z][\w.'’-]+ .{3,80} contributed (?:to|reporting)\b",
     )
@@ -107,6 +110,7 @@ def _signature() -> re.Pattern[str]:
     name = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|van|von|al|bin|and|&)){1,4}"
     return re.compile(
         rf"{name},(?: [\w'’&/-]+){{0,4}} (?i:{_ROLES})s?$"
+        rf"|{name}(?: (?:[A-Z][\w'’&/-]*|of|and|the)){{0,4}} (?:{_ROLES})s?$|(?i:staff|agencies)(?: and agenc(?:ies|y))?$"
         rf"|(?i:authors?): ?{name}$|[/|•·–—] ?(?i:by) {name}$"
         rf"|(?i:our|from our|special|staff)(?: \w+)? (?i:{_ROLES})s?(?:, [A-Z][\w .]{{1,30}})?$"
     )
@@ -120,11 +124,17 @@ def _is_signed(block: str, lowered: str) -> bool:
 
 
 def is_name(block: str) -> bool:
-    """Tell whether a block could be the name of a person, or two, and nothing else."""
-    if len(block) > 60 or block.isupper() or not _name().match(block):
+    """Tell whether a block could be the name of a person, or two or three, and nothing else."""
+    if len(block) > 80 or block.isupper() or not _name().match(block):
         return False
     words = block.lower().replace(",", "").split()
     return all(_no_names().isdisjoint((word, word[:-1], word.removesuffix("ed"))) for word in words)
+
+
+def _is_placed(block: str) -> bool:
+    """Tell whether a block says who wrote from where: "Ada Holm in Lund"."""
+    name, within, place = block.partition(" in ")
+    return bool(within) and is_name(name) and len(place) <= 40 and place[:1].isupper()
 
 
 @cache
@@ -138,4 +148,4 @@ def _name() -> re.Pattern[str]:
     plain = r"(?:Mc|Mac|De|Di|La|Le|[OD]['’]|[ae]l-)?[^\W\d_a-z][^\W\d_A-Z]+"
     part = rf"{plain}(?:-{plain})*"
     name = rf"{part}(?: [^\W\d_a-z]\.?| (?:{part}|d[aei]l?|van|von|der|bin|al)){{1,3}}"
-    return re.compile(rf"{name}(?:(?:,| and| &) {name})?$")
+    return re.compile(rf"{name}(?:, {name})?(?:(?:,| and|, and| &) {name})?$")
