@@ -156,6 +156,16 @@ def test_capitals_are_given_only_to_a_text_without_any() -> None:
     assert "Paris" not in second.words
 
 
+DANISH = (
+    "hunden løb hurtigt gennem skoven hele dagen uden mad efter en lang nat hvor ingen sov fordi vinden blæste hårdt"
+    " over taget mens børnene lyttede bange under tæpperne indtil solen endelig stod op bag bakken igen"
+)
+FINNISH = (
+    "kissa istui katolla koko päivän ja katseli lintuja puutarhassa hiljaa yksin kotona kunnes ilta saapui ja naapurin"
+    " koira haukkui pihalla eikä kukaan enää muistanut mitä aamulla oli sovittu ruoan ostamisesta kaupasta"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -163,12 +173,15 @@ def test_capitals_are_given_only_to_a_text_without_any() -> None:
         ("two names only", True),
         ("le chat est dans la maison et il ne sort pas de la cuisine pour le soir", False),
         ("de man is niet op het werk en de vrouw van het huis is met een boot weg", False),
+        ("Anna de la Vega met Sergio da Costa and Lula da Silva in Rio de Janeiro.", True),
+        (DANISH, False),
+        (FINNISH, False),
         ("他们说中国 今天 明天 昨天 他们", False),
         ("", True),
     ],
 )
 def test_language(text: str, expected: bool) -> None:
-    assert is_english(text.split()) is expected
+    assert is_english([tokenise(text, 0, len(text))]) is expected
 
 
 def brute_force(scores: list[list[int]], start: list[int], steps: list[list[int]]) -> int:

@@ -14,6 +14,7 @@ from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.features import run_features
 from qusair_reader.annotation.names.forms import word_set
 from qusair_reader.annotation.names.language import is_english
+from qusair_reader.annotation.names.pairs import part_pairs
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import KINDS, Table, Words, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
@@ -38,7 +39,7 @@ class Part(NamedTuple):
 def prepare(text: str, blocks: Sequence[Block], words: Words) -> tuple[list[Part], Facts]:
     """Cut the blocks into tokens and runs and gather what they tell together."""
     facts = Facts()
-    cut = [tokenise(text, block.start, block.end) for block in blocks]
+    cut = [part_pairs(tokenise(text, block.start, block.end), words.lexicon) for block in blocks]
     parts = [Part(tokens, find_runs(tokens)) for tokens in restore(cut, words.lexicon)]
     for tokens, runs in parts:
         facts.gather(tokens, runs, words)
@@ -52,7 +53,7 @@ def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) ->
     """
     table = table or load()
     parts, facts = prepare(text, blocks, table.words)
-    if not is_english(lower for part in parts for lower in part.tokens.lowers):
+    if not is_english(part.tokens for part in parts):
         return []
     readings = [
         _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from qusair_reader.annotation.names.forms import word_set
-from qusair_reader.annotation.names.tokens import Tokens
+from functools import cache
+
+from qusair_reader.annotation.names.forms import DESIGNATORS, word_set
+from qusair_reader.annotation.names.tokens import STATES, Tokens
 
 _CONNECTORS = word_set(
     "of the and for de la del di da du des van von der den bin al el - – ' ’ 's ’s & in on at to y e i a with against by"
@@ -35,6 +37,13 @@ _HALVES = word_set(
     "equatorial san cape puerto solomon marshall"
 )
 """First words of countries of several words."""
+
+
+@cache
+def _last() -> frozenset[str]:
+    """Return words that end a name, with the full stop that may end the sentence too."""
+    states = frozenset(f"{state.lower()}." for state in STATES.split("|"))
+    return states | {word for word in DESIGNATORS if word[-1] == "."}
 
 
 def find_runs(tokens: Tokens) -> list[tuple[int, int]]:
@@ -76,6 +85,8 @@ def _extend(tokens: Tokens, index: int) -> int:
     limit = len(words)
     while ahead < limit and not opening[ahead]:
         word = words[ahead]
+        if lowers[end - 1] in _last() and lowers[ahead] not in DESIGNATORS:
+            break
         if word != lowers[ahead] or (ahead == end and word[0].isdigit()):
             end = ahead = ahead + 1
         elif ahead - end < _GAP and lowers[ahead] in _CONNECTORS:

@@ -9,12 +9,16 @@ from typing import NamedTuple
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _PART = r"(?:[^\W_][\u0300-\u036f]*)+"
 _ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Sen|Rep|Gov|St|Ste|Jr|Sr|Rev|Hon|Fr|Inc|Corp|Co|Ltd|Bros|"
-    "Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec|"
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Brig|Cpl|Pvt|Pfc|Pte|Msgr|Ald|Atty|Supt|Insp|Det|"
+    "Sen|Rep|Gov|St|Ste|Jr|Sr|Rev|Hon|Fr|Inc|Corp|Co|Ltd|Bros|"
+    "Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+)
+"""What keeps its full stop: titles, companies' forms, streets, months."""
+STATES = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|"
     "Wash|Wis|Wyo|Alta|Ont|Que|Sask"
 )
-"""What keeps its full stop: titles, companies' forms, streets, months, states and provinces as newspapers write them."""
+"""And states and provinces as newspapers write them."""
 _PARTICLES = "al|el|ul|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|van|von|of|on|in|the|upon|sur|by|und|y|e|i"
 
 
@@ -30,8 +34,14 @@ class Tokens(NamedTuple):
     """Whether a sentence, or what follows a blank line, begins with this token."""
 
 
-_MODIFIERS = "led|run|wide|born|made|held|era|like|only|free|bred|area|rich"
+_MODIFIERS = "led|run|wide|born|made|held|era|like|only|free|bred|area|rich|hit|type|wary|plus|size|ward|tied|hued|mad"
 """Short words that make an adjective of a name: "US-led", and not "Ban Ki-moon"."""
+_SYLLABLES = (
+    "cheol|myung|myeong|young|yeong|hyung|hyeong|hyeok|kyung|kyeong|gyeong|seong|seung|byung|byeong|ryong|ryeol|kwang|jeong"
+    "|joong|woong|cheon|hyang|hyeon|kyoung|chang|cheng|sheng|zhong|xiang|liang|qiang|shuang|chuan|guang|huang|jiang|zhang|zheng"
+    "|xiong|hsiang|chiang|chung|ching|kuang|hsiung|hsien|hsing|tseng|cheung|leung|yeung|kwong"
+)
+"""Longer second halves of Korean and Chinese given names: "Jae-myung"."""
 
 
 @cache
@@ -46,12 +56,13 @@ def _pattern() -> re.Pattern[str]:
     joint = (
         rf"[-‐‑](?=[A-Z\d]|[^\W\d_a-z]){_PART}|[-‐‑](?:{_PARTICLES})(?=[-‐‑][A-Z])"
         rf"|[-‐‑](?:{_PARTICLES})[-‐‑](?=[A-Z]){_PART}"
-        rf"|[-‐‑](?!(?:{_MODIFIERS})(?!\w))[a-z]{{2,4}}(?![\w-])"
+        rf"|[-‐‑](?!(?:{_MODIFIERS})(?!\w))(?:[a-z]{{2,4}}|{_SYLLABLES})(?![\w-])"
     )
     return re.compile(
         rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
-        rf"|\b(?:{_ABBREVIATIONS})\.(?!\w)"
-        rf"|\b[A-Z]\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
+        rf"|\b(?:{_ABBREVIATIONS}|{STATES})\.(?!\w)"
+        rf"|\b(?:US|NZ|HK|NT|[ACRS])\$|(?:(?<=, )|(?<=\())[DRI](?=-[A-Z])"
+        rf"|\b(?!I\.)(?<!\bon )[A-Z]\.(?=\s*[A-Z])|(?<!\bWar )(?<!\bPart )\bI\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
         rf"|\d+(?:[.,:]\d+)*[^\W_]*"
         rf"|[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
         rf"|{_PART}(?:{apostrophe}|{joint})*"
