@@ -63,7 +63,7 @@ def _is_no_count(text: str, number: Number, floor: int, end: int) -> bool:
     if word in ("scores", "tens"):
         return not _many_of(text, number, floor)
     if word in ("zero", "five"):
-        return _is_idiom(text, number, floor)
+        return _is_idiom(text, number, floor, word)
     return word in _SCALES_AND_PARTS and not _counts(text, number, floor)
 
 
@@ -72,10 +72,11 @@ _SCALES_AND_PARTS = frozenset(
 )
 
 
-def _is_idiom(text: str, number: Number, floor: int) -> bool:
-    """Whether a number is part of "zero in on" or "high-five"."""
-    before = text[max(floor, number.start - 5) : number.start].lower()
-    return before == "high-" or text.startswith(" in on", number.end)
+def _is_idiom(text: str, number: Number, floor: int, word: str) -> bool:
+    """Whether a number is part of "zero in on", "net zero" or "high-five"."""
+    before = text[max(floor, number.start - 7) : number.start].lower()
+    named = word == "zero" and before.endswith(("net-", "net ", "ground "))
+    return named or before.endswith("high-") or text.startswith(" in on", number.end)
 
 
 def _many_of(text: str, number: Number, floor: int) -> bool:

@@ -30,7 +30,7 @@ def _numeral() -> re.Pattern[str]:
           | (?P<m>\d{{1,4}})?[ \u00a0]?(?P<vulgar>[{vulgar}])
           | (?P<whole>
               \d{{1,3}}(?:,\d{{3}})+(?!\d) | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)
-            | (?<!\d[ ])[1-9]\d{{0,2}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?![\d,]) | \d+ )?
+            | (?<!\d[ ])[1-9]\d{{0,2}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?!\d|,\d) | \d+ )?
             (?P<decimals>[.·]\d+|,\d{{1,2}}(?=[ \u00a0]?(?:(?i:[mbt]r?illions?)|bn|mn|tn)(?!\w)|[ \u00a0]?%|[ ]per[ ]cent|[ ]percent))?
             (?P<power>e[+-]?\d+(?!\w) | [ ]?[x×·][ ]?10(?:\^[-−+]?\d+|[-−+]\d+|[⁰¹²³⁴-⁹⁻]+))?
         )
@@ -103,6 +103,8 @@ def multiplied(text: str, number: Number, end: int, *, letters: bool) -> Number:
             return number
         if text[number.end] in " \u00a0" and len(short) == 1:
             return number
+        if short == "G" and not number.grouped and number.value < 10:
+            return number  # "5G" is a network
         factor = LETTERS[short]
     value = round(number.value * factor, 9)
     return number._replace(end=match.end(), value=value, shape="digits", grouped=True, scale=factor)

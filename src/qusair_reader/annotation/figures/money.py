@@ -8,6 +8,7 @@ from functools import cache
 from qusair_reader.annotation.figures.amounts import is_change, ranged, single
 from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.figures.signs import code_behind
 from qusair_reader.annotation.figures.suffixes import Suffix
 from qusair_reader.annotation.figures.tables import currencies
 
@@ -48,8 +49,9 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
         return None
     first = re.split(r"[ \n\u00a0-]", match["words"], maxsplit=1)[0]
     stop = match.start("words") + len(first)
-    if code := _code(first):
-        return Suffix(stop, "money", code, 1e6 if len(first) > len(code) else 1)
+    if code := code_behind(first) or _code(first):
+        millions = len(first) == 4 and first[1:] == code
+        return Suffix(stop, "money", code, 1e6 if millions else 1)
     if not match["gap"]:
         digit = text[at - 1].isnumeric()
         if first in ("p", "c") and digit and not text.startswith("-", stop):

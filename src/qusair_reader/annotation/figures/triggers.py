@@ -27,6 +27,7 @@ from qusair_reader.annotation.figures.numwords import (
     TENS,
     VAGUE,
 )
+from qusair_reader.annotation.figures.signs import amount_after, letter_signs
 from qusair_reader.annotation.figures.tables import currencies
 
 ANY = frozenset({"*"})
@@ -76,8 +77,6 @@ LONE_UNITS = (
     "gram", "gallon", "litre", "liter", "barrel", "acre", "hectare", "degree", "square", "nautical",
 )  # fmt: skip
 """Units that may stand after "a" as a measure: "about a mile", "a litre of"."""
-_LETTER_SIGNS = ("Rs", "Re", "RMB", "DM", "RM", "Dh", "Dhs", "Rp", "Tk", "SFr", "Sfr", "KSh", "Ksh", "FCFA", "LL", "TL", "NIS", "JD", "KD", "rmb", "usd", "eur", "gbp")  # fmt: skip
-"""Currency signs made of letters that stand before a figure."""
 
 
 class Place(NamedTuple):
@@ -143,11 +142,6 @@ def _after_sign() -> re.Pattern[str]:
     return re.compile(r"[ \u00a0]?(?:-?(?=\.?\d)|(?=[a-z]))")
 
 
-@cache
-def _after_code() -> re.Pattern[str]:
-    return re.compile(r"\.?\$?[ \u00a0]?-?(?=\.?\d)")
-
-
 def next_place(text: str, at: int, end: int) -> Place | None:
     """Return the first place from `at` on where a figure may start."""
     search, table = _tokens().search, _followers()
@@ -165,7 +159,7 @@ def next_place(text: str, at: int, end: int) -> Place | None:
                 or (word in _AFTER_PREPOSITION and _has_preposition(text, start))
             ):
                 return Place(start, at, "word")
-            if word in _letter_signs() and (place := _sign_in_letters(text, start, at, end)):
+            if word in _lettered() and (place := _sign_in_letters(text, start, at, end)):
                 return place
         elif kind != "sign":
             return Place(start, at, "word" if kind == "era" else "digits")
@@ -188,16 +182,16 @@ def _has_preposition(text: str, start: int) -> bool:
 
 
 @cache
-def _letter_signs() -> frozenset[str]:
-    return currencies().codes | frozenset((*_LETTER_SIGNS, "Q", "H", "FY"))
+def _lettered() -> frozenset[str]:
+    return letter_signs() | {"Q", "H", "FY"}
 
 
 def _sign_in_letters(text: str, start: int, at: int, end: int) -> Place | None:
     """Read "Rs 20", "USD115", and the quarters "Q3", "H1"."""
     if text[start:at] in ("Q", "H", "FY"):
         return Place(start, at, "word") if at < end and text[at].isdigit() else None
-    match = _after_code().match(text, at, end)
-    return Place(start, match.end(), "money") if match else None
+    stop = amount_after(text, start, at, end)
+    return None if stop is None else Place(start, stop, "money")
 
 
 def _sign(text: str, start: int, at: int, end: int) -> Place | None:
