@@ -79,7 +79,10 @@ def _with() -> re.Pattern[str]:
 
 @cache
 def _inches() -> re.Pattern[str]:
-    return re.compile(r"-(\d|1[01])(?![\w%]|[.,]\d)|(?<=['’′])\s?(\d|1[01])\s?[\"”″]")
+    return re.compile(
+        r"-(\d|1[01])(?![\w%]|[.,]\d)|(?<=['’′])(?:\s?(\d|1[01])\s?[\"”″]|(\d|1[01])(?!\w))"
+        r"|(?:(?<=(?<!\d)[3-8]ft)|(?<=(?<!\d)[3-8][ \u00a0]ft))[ \u00a0](\d|1[01])(?![\w%½-]|[.,:/]\d|\s?[\"”″]|\s(?:in|inch|inches|ft|feet|foot|m|cm|met(?:re|er)s?|miles?|x|by|and|or|to|of|per|million)(?![a-z]))"
+    )
 
 
 def compound(
@@ -87,7 +90,7 @@ def compound(
 ) -> tuple[Number, Suffix, str | None]:
     """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
     if suffix.unit == "ft" and (inches := _inches().match(text, suffix.end, end)):
-        value = (number.value or 0) + int(inches[1] or inches[2]) / 12
+        value = (number.value or 0) + int(inches[inches.lastindex or 1]) / 12
         return number._replace(value=value), suffix._replace(end=inches.end()), None
     iso, share, last = period(number.value, suffix.unit), 1, suffix
     total = number.value
@@ -110,7 +113,7 @@ def _part(text: str, suffix: Suffix, end: int) -> tuple[Number, Suffix, int] | N
     if not smaller or not link or link.end() >= end or suffix.factor != 1:
         return None
     part = single(text, link.end(), end)
-    if part is None or part.value is None or part.shape not in ("digits", "words"):
+    if part is None or part.value is None or part.shape not in ("digits", "words", "fraction"):
         return None
     after = suffix_after(text, part, part.end, end)
     if after is None or not 0 < part.value < smaller[1]:

@@ -63,7 +63,9 @@ _NOT_UNITS = frozenset(
 
 @cache
 def _feet_mark() -> re.Pattern[str]:
-    return re.compile(r"['’′](?=\s?(?:\d|1[01])\s?[\"”″])")
+    return re.compile(
+        r"['’′](?=\s?(?:\d|1[01])\s?[\"”″])|(?<=(?<!\w)[3-8])['’′](?=(?:\d|1[01])(?!\w|['’′%:]|[.,]\d))"
+    )
 
 
 def unit_after(text: str, at: int, end: int, *, digits: bool) -> Suffix | None:

@@ -83,9 +83,27 @@ def _named(text: str, number: Number, match: re.Match[str]) -> Suffix | None:
                 return Suffix(start + cut, "money", table.names[form])
             coin = _SINGULAR.get(form, form)
             if coin in table.hundredths and len(coin) > 2:
-                code = "GBP" if coin == "penny" and form != "pennies" else table.hundredths[coin]
-                return Suffix(start + cut, "money", code, _COINS.get(coin, 0.01))
+                return _coin(text, coin, form, start + cut)
     return None
+
+
+def _coin(text: str, coin: str, form: str, stop: int) -> Suffix:
+    """The part of a currency that ends at `stop`; a fils is a hundredth of a dirham, else a thousandth."""
+    code = "GBP" if coin == "penny" and form != "pennies" else currencies().hundredths[coin]
+    if coin == "fils" and _emirates().search(text, max(0, stop - _NEAR), stop + _NEAR):
+        return Suffix(stop, "money", "AED", 0.01)
+    return Suffix(stop, "money", code, _COINS.get(coin, 0.01))
+
+
+_NEAR = 240
+"""So much text on either side tells whose coin it is."""
+
+
+@cache
+def _emirates() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:AED|Dhs?|[Dd]irhams?|UAE|[Ee]mirat\w+|Dubai|Abu\sDhabi|Sharjah)(?![a-z])"
+    )
 
 
 def _is_money(text: str, number: Number, words: re.Match[str], cut: int) -> bool:
@@ -111,7 +129,8 @@ def _is_meant(text: str, name: str, plural: bool, number: Number, after: int) ->
 @cache
 def _weighed() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:weigh\w*|weight|los[et]\w*|gain\w*|shed\w*|drop\w*|heav\w+|bab(?:y|ies)|lift\w*|carr(?:y|ied|ying)|ton|kilos?|kilograms?|kg|tall|feet|inches)\b",
+        r"\b(?:weigh\w*|weight|los[et]\w*|gain\w*|shed\w*|drop\w*|heav\w+|bab(?:y|ies)|lift\w*|carr(?:y|ied|ying)|ton|kilos?|kilograms?|kg|tall|feet|inches)\b"
+        r"|\d[\s-]?(?:foot|ft)(?![a-z])|\d['’′]\d|(?<![\d-])[4-7]-(?:\d|1[01]),?\s+(?:[a-z]+\s+)?\Z",
         re.IGNORECASE,
     )
 
