@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from qusair_reader.annotation.figures.scan import scan
 from qusair_reader.annotation.marks import Figure
@@ -29,6 +31,17 @@ def find(text: str, blocks: Sequence[Block]) -> list[Figure]:
     ]
 
 
+@cache
+def _note() -> re.Pattern[str]:
+    """Raised digits behind a number or a time, which refer to a note unless they are a power of ten."""
+    # The mark comes first: looking for it alone is quick in text that has none.
+    return re.compile(
+        r"[⁰¹²³⁴-⁹](?:(?<=\d.)|(?<=[ap]m.))(?<!\b10.)(?<![x×·]10.)[⁰¹²³⁴-⁹]?(?![⁰¹²³⁴-⁹])"
+    )
+
+
 def _plain(text: str) -> str:
-    """Return a text with the words of the tables as these have them; every offset holds."""
-    return text if text.isascii() else text.translate(_LIKE)
+    """Return a text with the words of the tables as these have them, without note marks; every offset holds."""
+    if text.isascii():
+        return text
+    return _note().sub(lambda mark: "*" * len(mark[0]), text.translate(_LIKE))

@@ -17,6 +17,8 @@ LETTERS: dict[str, float] = {
     "T": 1e12, "t": 1e12, "G": 1e9, "cr": 1e7,
 }  # fmt: skip
 """Multipliers written as letters; a lone letter may be a unit instead ("48m", "3 t")."""
+_MOST_PARTS = 30
+"""From so many on, a number over a smaller one is no fraction: runs for wickets, "312/7"."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 
 
@@ -64,9 +66,9 @@ def numeral(text: str, start: int, end: int) -> Number | None:
         return None
     sign = -1 if match["sign"] in ("-", "−") else 1
     if match["top"]:
-        value = float(match["n"] or 0)
-        value += float(match["top"]) / int(match["bottom"]) if int(match["bottom"]) else 0
-        if not match["n"] and float(match["top"]) > int(match["bottom"]) >= 10:
+        top, bottom = float(match["top"]), int(match["bottom"])
+        value = float(match["n"] or 0) + (top / bottom if bottom else 0)
+        if not match["n"] and top > bottom and (bottom >= 10 or top >= _MOST_PARTS):
             return Number(start, match.end(), None, shape="score")
         return Number(start, match.end(), sign * value, shape="fraction")
     if match["vulgar"]:

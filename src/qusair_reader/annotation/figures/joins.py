@@ -15,6 +15,7 @@ from qusair_reader.annotation.figures.suffixes import (
     age_after,
     percent_after,
     period,
+    points_after,
     time_after,
 )
 
@@ -22,6 +23,8 @@ from qusair_reader.annotation.figures.suffixes import (
 def suffix_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
     """Read whatever unit stands at `at`, after the number or its approximator."""
     digits = at == number.end and (text[at - 1].isdigit() or number.shape in ("digits", "fraction"))
+    if number.shape in ("fraction", "half") and (points := points_after(text, at, end)):
+        return points
     if number.vague or number.shape in ("fraction", "half"):
         of = _of().match(text, at, end)
         at = of.end() if of else at

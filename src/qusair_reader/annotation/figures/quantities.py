@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
-from qusair_reader.annotation.figures.amounts import amount, is_change, is_score
-from qusair_reader.annotation.figures.approximators import Hedge, hedge_after, hedge_before
-from qusair_reader.annotation.figures.calendar import Date
+from qusair_reader.annotation.figures.amounts import amount, is_score
+from qusair_reader.annotation.figures.approximators import hedge_after, hedge_before
 from qusair_reader.annotation.figures.context import measures_nothing, stands_for_nothing
 from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.exclusions import is_label
@@ -18,60 +16,13 @@ from qusair_reader.annotation.figures.joins import compound, joined, lettered_mo
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
-from qusair_reader.annotation.figures.suffixes import Suffix, period
+from qusair_reader.annotation.figures.reading import Reading, Scope, completed, dated
+from qusair_reader.annotation.figures.suffixes import Suffix
 from qusair_reader.annotation.figures.years import year
-from qusair_reader.annotation.marks import Figure, FigureKind
+from qusair_reader.annotation.marks import Figure
 
 _BIG = ("B ", "T ", "G ", "b ", "t ")
 """Letters that are no multiplier before another word unless a currency stands before the number."""
-_KINDS: dict[str, FigureKind] = {"date": "date", "time": "time", "duration": "duration"}
-
-
-class Scope(NamedTuple):
-    """Where a figure may be: the text, and where to stop reading forwards and backwards."""
-
-    text: str
-    end: int
-    floor: int
-
-
-class _Reading(NamedTuple):
-    """A number with what follows it, before the approximator in front is known."""
-
-    number: Number
-    end: int
-    kind: FigureKind
-    suffix: Suffix | None = None
-    relation: str = ""
-
-
-def dated(scope: Scope, date: Date) -> Figure:
-    """Return a date, time or duration as a figure, with the approximator before it."""
-    kind = _KINDS[date.kind]
-    hedge = Hedge(date.start, "")
-    if date.hedged:
-        hedge = hedge_before(scope.text, date.start, scope.floor)
-    counted = kind == "duration" or date.iso is None or hedge.relation == "about"
-    if not counted or _compared().match(scope.text, hedge.start):
-        hedge = Hedge(date.start, "")
-    about = hedge.relation == "about"
-    return Figure(
-        hedge.start,
-        date.end,
-        kind,
-        date.value,
-        date.unit,
-        date.value if hedge.relation == "low" else date.low,
-        date.value if hedge.relation == "high" else date.high,
-        about,
-        None if about and kind == "date" else date.iso,
-    )
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    """A comparison with another time, not a bound: "lower than a year ago"."""
-    return re.compile(r"(?:higher|lower|longer|older|younger|shorter|greater)\s", re.IGNORECASE)
 
 
 @cache
@@ -95,7 +46,7 @@ def money(scope: Scope, start: int, sign_end: int) -> Figure | None:
         return None
     number, code, stop = found
     stop, relation = hedge_after(scope.text, stop, scope.end)
-    return _figure(scope, _Reading(number, stop, "money", Suffix(stop, "money", code), relation))
+    return completed(scope, Reading(number, stop, "money", Suffix(stop, "money", code), relation))
 
 
 def quantity(scope: Scope, start: int) -> Figure | None:
@@ -105,7 +56,7 @@ def quantity(scope: Scope, start: int) -> Figure | None:
         return age
     if twice := _twice().match(text, start, end):
         times = FOLDS[twice["fold"].lower()] if twice["fold"] else 2.0 if twice["two"] else 3.0
-        return _figure(scope, _Reading(Number(start, twice.end(), times), twice.end(), "number"))
+        return completed(scope, Reading(Number(start, twice.end(), times), twice.end(), "number"))
     lead = _lead().match(text, start, end)
     if lead and lead.end() < end:
         return _led(scope, lead)
@@ -166,15 +117,15 @@ def _lone_unit(scope: Scope, start: int) -> Figure | None:
         return None
     if not hedged and not _lone_tail().match(text, suffix.end, end):
         return None
-    return _figure(
-        scope, _Reading(Number(start, article.end(), 1.0), suffix.end, "measure", suffix)
+    return completed(
+        scope, Reading(Number(start, article.end(), 1.0), suffix.end, "measure", suffix)
     )
 
 
 def _with_unit(scope: Scope, number: Number) -> Figure | None:
     text, end, floor = scope
     if number.shape == "ordinal":
-        return _bare(scope, _Reading(number, number.end, "ordinal"))
+        return _bare(scope, Reading(number, number.end, "ordinal"))
     if money := lettered_money(text, number, end):
         return _measured(scope, *money, "")
     at, relation = hedge_after(text, number.end, end)
@@ -186,11 +137,23 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
             return None
         return _measured(scope, number, suffix, relation)
     if at == number.end and number.shape == "digits" and not text.startswith(_BIG, at):
-        number = multiplied(text, number, end, letters=True)
-        at, relation = hedge_after(text, number.end, end)
-    if fold := _fold().match(text, at, end):
-        return _figure(scope, _Reading(number, fold.end(), "number", None, relation))
-    return _bare(scope, _Reading(number, at, "number", None, relation))
+        return _in_letters(scope, number)
+    return _counted(scope, number, at, relation)
+
+
+def _in_letters(scope: Scope, number: Number) -> Figure | None:
+    """Read a number that no unit follows but maybe a lone letter for a multiplier: "48m", "55m years ago"."""
+    text, end, _ = scope
+    number = multiplied(text, number, end, letters=True)
+    if number.scale != 1 and (suffix := suffix_after(text, number, number.end, end)):
+        return _measured(scope, number, suffix, "")
+    return _counted(scope, number, *hedge_after(text, number.end, end))
+
+
+def _counted(scope: Scope, number: Number, at: int, relation: str) -> Figure | None:
+    if fold := _times(scope, number, at):
+        return completed(scope, Reading(number, fold.end(), "number", None, relation))
+    return _bare(scope, Reading(number, at, "number", None, relation))
 
 
 @cache
@@ -224,46 +187,20 @@ def _measured(scope: Scope, number: Number, suffix: Suffix, relation: str) -> Fi
         stop, relation = hedge_after(text, stop, end)
     if kind == "duration" and (ago := _ago().match(text, stop, end)):
         stop, kind = ago.end(), "date"
-    figure = _figure(scope, _Reading(number, stop, kind, suffix, relation))
+    figure = completed(scope, Reading(number, stop, kind, suffix, relation))
     return replace(figure, iso=iso) if iso and kind == "duration" else figure
-
-
-def _figure(scope: Scope, reading: _Reading) -> Figure:
-    """Add the approximator in front, and the bounds that it and the one behind set."""
-    number, stop, kind, suffix, relation = reading
-    hedge = hedge_before(scope.text, number.start, scope.floor)
-    if _is_during(scope, hedge.start, kind):
-        hedge = Hedge(number.start, "")
-    relations = (hedge.relation, relation)
-    factor = suffix.factor if suffix else 1
-    value, low, high = (
-        None if item is None else round(float(item) * factor, 12)
-        for item in (number.value, number.low, number.high)
-    )
-    if value is not None:
-        low = value if "low" in relations else low
-        high = value if "high" in relations else high
-    unit = suffix.unit if suffix else None
-    iso = period(value, unit) if kind == "duration" else None
-    about = "about" in relations or number.vague
-    return Figure(hedge.start, stop, kind, value, unit, low, high, about, iso)
-
-
-@cache
-def _over() -> re.Pattern[str]:
-    return re.compile(r"over\s")
-
-
-def _is_during(scope: Scope, start: int, kind: FigureKind) -> bool:
-    """Whether "over" tells when, not how much: "$30bn over ten years", "nine over seven innings"."""
-    if not _over().match(scope.text, start):
-        return False
-    return start - 1 <= scope.floor > 0 or (kind == "duration" and is_change(scope.text, start))
 
 
 @cache
 def _fold() -> re.Pattern[str]:
-    return re.compile(r"-?fold(?![\w-])")
+    return re.compile(r"-?fold(?![\w-])|(?<=\d)(?P<x>[xX×])(?![\w-])")
+
+
+def _times(scope: Scope, number: Number, at: int) -> re.Match[str] | None:
+    """Read what makes a number a factor: "4-fold", "3x", but not the name "Model 3X"."""
+    fold = _fold().match(scope.text, at, scope.end)
+    named = fold and fold["x"] and is_label(scope.text, number, scope.floor, scope.end)
+    return None if named else fold
 
 
 @cache
@@ -271,7 +208,7 @@ def _ordinal_letters() -> re.Pattern[str]:
     return re.compile(r"(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
 
 
-def _bare(scope: Scope, reading: _Reading) -> Figure | None:
+def _bare(scope: Scope, reading: Reading) -> Figure | None:
     """A number without a unit: an age, an ordinal, a score, a number, or nothing."""
     text, end, floor = scope
     number = reading.number
@@ -286,7 +223,7 @@ def _bare(scope: Scope, reading: _Reading) -> Figure | None:
         return Figure(number.start, number.end, "number")
     if number.shape == "ordinal":
         return Figure(number.start, number.end, "ordinal", float(number.value or 0))
-    return _figure(scope, reading)
+    return completed(scope, reading)
 
 
 def _is_no_number(scope: Scope, number: Number) -> bool:

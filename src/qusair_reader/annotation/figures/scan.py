@@ -11,7 +11,8 @@ from qusair_reader.annotation.figures.clock import between_times, clock_time, ra
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
-from qusair_reader.annotation.figures.quantities import Scope, dated, money, quantity
+from qusair_reader.annotation.figures.quantities import money, quantity
+from qusair_reader.annotation.figures.reading import Scope, dated
 from qusair_reader.annotation.figures.relative import relative_date
 from qusair_reader.annotation.figures.stretches import counted_stretch, vague_duration
 from qusair_reader.annotation.figures.triggers import Place, next_place

@@ -42,7 +42,7 @@ def _half_time() -> re.Pattern[str]:
         r"|lit(?:re|er)s?|gallons?|pints?|kilos?|kilograms?|pounds?|ounces?|tonnes?|tons?|degrees?|cups?|tablespoons?|teaspoons?)"
     )
     return re.compile(
-        rf"half(?=(?:-|\s+an?\s+|\s+)(?:{DURATION_UNIT}|{measures})(?![a-z]))|(?P<quarter>quarter)(?=[\s-]century(?![a-z]))",
+        rf"half(?=(?:-|\s+an?\s+|\s+)(?:{DURATION_UNIT}|{measures})(?![a-z]))|(?P<three>three[\s-]quarters?|three-fourths)(?=-(?:percentage-)?points?(?![a-z]))|(?P<quarter>quarter)(?=[\s-]century(?![a-z])|[\s-](?:percentage[\s-])?point(?![a-z]))",
         re.IGNORECASE,
     )
 
@@ -80,7 +80,8 @@ def part_number(text: str, start: int, end: int) -> Number | None:
         timed = _half_time().match(text, start, end)
         if not timed:
             return None
-        return Number(start, timed.end(), 0.25 if timed["quarter"] else 0.5, shape="half")
+        part = 0.25 if timed["quarter"] else 0.75 if timed["three"] else 0.5
+        return Number(start, timed.end(), part, shape="half")
     word = match.groupdict().get("part")
     part = PARTS[word.lower()] if word else 2
     return Number(start, match.end(), 1 / part, shape="fraction")

@@ -36,10 +36,25 @@ def _percent() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0]?%(?:[\s-]?points?(?![a-z]))?"
         r"|[\s-]+(?:per[\s-]?cent|percent|pct)(?:s|age)?(?:[\s-]+points?)?(?![a-z])|p(?:er)?ct?(?!\w)"
-        r"|[\s-]+percentage[\s-]+points?(?![a-z])|[\s-](?P<bp>basis[\s-]points?)(?![a-z])|(?P<bps>bps?)(?!\w)"
+        r"|[\s-]+percentage[\s-]+points?(?![a-z])|[\s-](?P<bp>basis[\s-]points?)(?![a-z])|[ \u00a0-]?(?P<bps>(?-i:bps?))(?!\w)"
         r"|[ \u00a0]?(?P<mille>‰)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _part_of_point() -> re.Pattern[str]:
+    """The step of a rate: "(quarter)-point cut", "(half) a point off interest rates"."""
+    return re.compile(
+        r"[\s-](?P<point>point)s?(?=(?:[\s-]+(?:interest|base|key|policy|lending|rate)){0,3}[\s-]+(?:cuts?|rises?|hikes?|increases?|reductions?|moves?|steps?|drops?|easing|tightening|increments?)(?![a-z]))",
+        re.IGNORECASE,
+    )
+
+
+def points_after(text: str, at: int, end: int) -> Suffix | None:
+    """Read the point of "a quarter-point cut", a percentage point where rates are told."""
+    match = _part_of_point().match(text, at, end)
+    return Suffix(match.end("point"), "percent", "%") if match else None
 
 
 @cache
