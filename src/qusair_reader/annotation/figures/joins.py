@@ -130,9 +130,16 @@ def _to() -> re.Pattern[str]:
     return re.compile(r"\s?[-–—]\s?|\s+to\s+", re.IGNORECASE)
 
 
-def joined(text: str, number: Number, suffix: Suffix, end: int) -> tuple[Number, Suffix]:
-    """Join the ends of a range that both carry the unit: "44 mg to 50 mg"."""
-    link = _to().match(text, suffix.end, end)
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(r"\s+and\s+", re.IGNORECASE)
+
+
+def joined(
+    text: str, number: Number, suffix: Suffix, end: int, *, between: bool = False
+) -> tuple[Number, Suffix]:
+    """Join the ends of a range that both carry the unit: "44 mg to 50 mg", "between 5% and 7%"."""
+    link = (_and() if between else _to()).match(text, suffix.end, end)
     if number.value is None or not link or link.end() >= end:
         return number, suffix
     if "to" in link[0].lower() and is_change(text, number.start):
@@ -141,6 +148,12 @@ def joined(text: str, number: Number, suffix: Suffix, end: int) -> tuple[Number,
     if other is None or other.value is None or other.value <= number.value:
         return number, suffix
     after = suffix_after(text, other, other.end, end)
-    if after is None or (after.kind, after.unit) != (suffix.kind, suffix.unit):
+    if after is None or not _is_same(suffix, after):
         return number, suffix
     return Number(number.start, other.end, None, number.value, other.value, shape="range"), after
+
+
+def _is_same(low: Suffix, high: Suffix) -> bool:
+    """Whether both ends of a range have one unit, of which the second may tell the rate."""
+    rated = f"{high.unit}/".startswith(f"{low.unit}/")
+    return rated and (low.kind, low.factor) == (high.kind, high.factor)

@@ -151,7 +151,7 @@ def _counted() -> re.Pattern[str]:
         r"(?!hurdles|runners?|sprints?|heats|races|medallists|swimmers|rows|rolls|tall|across)"
     )
     return re.compile(
-        rf"\s+{not_counted}(?:[a-z]{{3,}}[a-rt-z]s|[A-Z][a-z]{{2,}}(?:s|ese|ish)|people|men|women|children|displaced|dead|homeless|unemployed|jobless)(?![a-z])"
+        rf"(?:(?:\s+(?:and|to|or)\s+|\s?[-–]\s?)\d+(?:\.\d+)?m)?\s+{not_counted}(?:[a-z]{{3,}}[a-rt-z]s|[A-Z][a-z]{{2,}}(?:s|ese|ish)|people|men|women|children|displaced|dead|homeless|unemployed|jobless)(?![a-z])"
     )
 
 

@@ -11,6 +11,7 @@ from qusair_reader.annotation.figures.numwords import Number
 from qusair_reader.annotation.figures.signs import code_behind
 from qusair_reader.annotation.figures.suffixes import Suffix
 from qusair_reader.annotation.figures.tables import currencies
+from qusair_reader.annotation.figures.triggers import next_place
 
 _COINS = {"dime": 0.1, "nickel": 0.05, "satoshi": 1e-8, "fils": 0.001}
 """Coins that are not a hundredth of their currency."""
@@ -197,6 +198,39 @@ def signed_money(
     number = _range(text, number, sign, end)._replace(start=start)
     extra = _dollars().match(text, number.end, end)
     return number, code, extra.end() if extra else number.end
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(r"\s+and\s+", re.IGNORECASE)
+
+
+def money_between(text: str, start: int, end: int) -> tuple[Number, Suffix] | None:
+    """Read the two amounts of "(between) $30m and $45m"; those of different scales stand for themselves."""
+    low = _signed_at(text, start, end)
+    link = _and().match(text, low[2], end) if low else None
+    high = _signed_at(text, link.end(), end) if link else None
+    if low is None or high is None or low[1] != high[1]:
+        return None
+    (first, code, _), (last, _, stop) = low, high
+    if first.value is None or last.value is None or first.scale not in (1, last.scale):
+        return None
+    least = first.value * (last.scale if first.scale == 1 and first.value < 1000 else 1)
+    if least >= last.value:
+        return None
+    number = Number(start, stop, None, least, last.value, shape="range")
+    return number, Suffix(stop, "money", code)
+
+
+def _signed_at(text: str, start: int, end: int) -> tuple[Number, str | None, int] | None:
+    place = next_place(text, start, min(end, start + _SIGN))
+    if place is None or place.start != start or place.shape != "money":
+        return None
+    return signed_money(text, start, place.stop, end)
+
+
+_SIGN = 12
+"""No sign with the first digit of its amount is longer."""
 
 
 def _range(text: str, number: Number, sign: str, end: int) -> Number:

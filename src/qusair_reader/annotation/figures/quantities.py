@@ -14,7 +14,7 @@ from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.exclusions import is_label
 from qusair_reader.annotation.figures.joins import compound, joined, lettered_money, suffix_after
 from qusair_reader.annotation.figures.measures import unit_after
-from qusair_reader.annotation.figures.money import signed_money
+from qusair_reader.annotation.figures.money import money_between, signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
 from qusair_reader.annotation.figures.reading import Reading, Scope, completed, dated
 from qusair_reader.annotation.figures.suffixes import Suffix
@@ -73,7 +73,9 @@ def _led(scope: Scope, lead: re.Match[str]) -> Figure | None:
     text, end, floor = scope
     between = lead["between"] is not None
     number = amount(text, lead.end(), end, between=between)
-    if number is None or (between and number.shape != "range"):
+    if between and (number is None or number.shape != "range"):
+        return _between(scope, lead, number)
+    if number is None:
         return None
     if text[lead.end()].isdigit() and year(text, number, floor, end):
         return None
@@ -85,6 +87,21 @@ def _led(scope: Scope, lead: re.Match[str]) -> Figure | None:
     if number.value is not None:
         number = number._replace(value=-number.value)
     return _with_unit(scope, number._replace(start=lead.start()))
+
+
+def _between(scope: Scope, lead: re.Match[str], number: Number | None) -> Figure | None:
+    """Read "between 5% and 7%", "between $30m and $45m", where both ends have their unit or sign."""
+    text, end, _ = scope
+    if number is None:
+        found = money_between(text, lead.end(), end)
+    else:
+        suffix = suffix_after(text, number, number.end, end)
+        if suffix is None or suffix.kind == "age":  # "the gap between 5-year-olds and …"
+            return None
+        found = joined(text, number, suffix, end, between=True)
+    if found is None or found[0].shape != "range":
+        return None
+    return _measured(scope, found[0]._replace(start=lead.start()), found[1], "")
 
 
 @cache
