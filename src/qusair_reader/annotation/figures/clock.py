@@ -79,24 +79,6 @@ def between_times(text: str, start: int, end: int, floor: int) -> Date | None:  
 
 
 @cache
-def _stopwatch() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<hour>\d{1,2}):(?=\d\d:))?(?P<minute>\d{1,3}):(?P<second>[0-5]\d\.\d{1,3})(?![\w:]|\.\d)"
-    )
-
-
-def race_time(text: str, start: int, end: int) -> Date | None:
-    """Read the time of a race, which has parts of a second: "27:05.17", "2:04:11.3"."""
-    match = _stopwatch().match(text, start, end)
-    if not match:
-        return None
-    hour, minute, second = int(match["hour"] or 0), int(match["minute"]), float(match["second"])
-    iso = f"PT{f'{hour}H' if hour else ''}{minute}M{match['second'].removeprefix('0')}S"
-    value = hour * 3600 + minute * 60 + second
-    return Date(start, match.end(), "duration", iso, True, value, "second")
-
-
-@cache
 def _dotted() -> re.Pattern[str]:
     return re.compile(
         r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d%]|\.\d|\s?(?:m|km|kg|g|cm|mm|ft|pc|pp|bn|k|p|c)\b|\s+(?:per|points?|[mbt]r?illion|metres?|miles?)\b)"

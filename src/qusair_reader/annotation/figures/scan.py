@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from qusair_reader.annotation.figures.calendar import MONTHS, WEEKDAYS, Date
-from qusair_reader.annotation.figures.clock import between_times, clock_time, race_time
+from qusair_reader.annotation.figures.clock import between_times, clock_time
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.exclusions import places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
 from qusair_reader.annotation.figures.quantities import money, quantity
 from qusair_reader.annotation.figures.reading import Scope, dated
 from qusair_reader.annotation.figures.relative import relative_date
+from qusair_reader.annotation.figures.stopwatch import race_time
 from qusair_reader.annotation.figures.stretches import counted_stretch, vague_duration
 from qusair_reader.annotation.figures.triggers import Place, next_place
 from qusair_reader.annotation.figures.years import (
@@ -86,7 +87,7 @@ def _is_glued(text: str, at: int, floor: int) -> bool:
 
 def _date_in_digits(text: str, start: int, end: int, floor: int) -> Date | None:
     return (
-        race_time(text, start, end)
+        race_time(text, start, end, floor)
         or clock_time(text, start, end, floor)
         or calendar_date(text, start, end, floor)
         or numeric_date(text, start, end)
