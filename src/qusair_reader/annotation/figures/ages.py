@@ -25,12 +25,19 @@ def _aged() -> re.Pattern[str]:
 
 @cache
 def _side() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<over>over)|under)-(?P<age>\d\d)s(?![a-z])", re.IGNORECASE)
+    return re.compile(r"(?:(?P<over>over)|under)[\s-](?P<age>\d\d)s(?![a-z])", re.IGNORECASE)
+
+
+@cache
+def _timed_before() -> re.Pattern[str]:
+    """What makes "under 20s" a time: "in under 20s", "ran under 20s"."""
+    return re.compile(r"\b(?:in|ran|run|runs|time)\s\Z", re.IGNORECASE)
 
 
 def told_age(text: str, start: int, end: int) -> Figure | None:
     """Read "aged 14 to 19", "age 87", "the age of fourteen", "over-65s"."""
-    if side := _side().match(text, start, end):
+    side = _side().match(text, start, end)
+    if side and not _timed_before().search(text, max(0, start - 8), start):
         age = float(side["age"])
         low, high = (age, None) if side["over"] else (None, age)
         return Figure(start, side.end(), "age", age, "year", low, high)
@@ -50,6 +57,29 @@ def told_age(text: str, start: int, end: int) -> Figure | None:
     high = number.value if "high" in (hedge, after) else number.high
     about = "about" in (hedge, after)
     return Figure(start, stop, "age", number.value, "year", low, high, about)
+
+
+@cache
+def _bounded() -> re.Pattern[str]:
+    return re.compile(r"[\s-]+(?:and|or)[\s-]+(?P<age>(?:old|young)er)?", re.IGNORECASE)
+
+
+@cache
+def _people_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:people|persons?|those|anyone|everyone|anybody|everybody|adults?|children|kids|wom[ae]n|m[ae]n|girls|boys|patients|voters|players|pensioners|residents|citizens"
+        r"|students|pupils|viewers|riders|passengers|workers|drivers|guests|visitors|youths|teens|teenagers|americans|britons)\s+(?:(?:who\s+)?are\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
+def is_bounded_age(text: str, number: Number, stop: int, floor: int) -> bool:
+    """Whether a bound that ends at `stop` is one of age: "65 and older", "anyone 16 or over"."""
+    bound = _bounded().match(text, number.end, stop)
+    if not bound or not 1 <= (number.value or number.high or 0) <= 115:
+        return False
+    people = _people_before().search(text, max(floor, number.start - 28), number.start)
+    return bool(bound["age"] or (people and number.shape != "ordinal"))
 
 
 @cache
@@ -156,7 +186,11 @@ def _is_apposed(text: str, number: Number, before: str, end: int) -> bool:
 
 @cache
 def _full_name_before() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+,\s\Z|(?:he|she|is),\s\Z")
+    kin = r"(?:wife|husband|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r)"
+    return re.compile(
+        r"[A-Z][\w’'.-]+\s+[A-Z][\w’'.-]+,\s\Z|(?:he|she|is),\s\Z"
+        rf"|(?:^|[.!?”]\s|\b(?:said|says|named|called)\s|\b{kin},?\s)[A-Z][\w’'-]+,\s\Z"
+    )
 
 
 @cache

@@ -139,9 +139,11 @@ def _is_verb(before: str) -> bool:
 
 @cache
 def _after() -> re.Pattern[str]:
+    no_object = r"(?!\s+(?:[\d£$€]|(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|all|more|par|it|us|them|him|than)(?![a-z])))"
     return re.compile(
         r"\s+or\s+(?P<about>so|thereabouts)(?![a-z])|\s+or\s+(?P<low>more|better|older|longer|higher|greater)(?![a-z])"
         r"|\s+or\s+(?P<high>less|fewer|younger|under|lower)(?![a-z])|[\s-]+(?P<plus>plus)(?![a-z])(?!\s+(?:[\d£$€]|(?:or|an?|the|tax|VAT|costs?|interest|expenses|bonus(?:es)?|fees)(?![a-z])))|(?P<sign>\+)(?!\w)|-(?P<odd>odd|ish|something)(?![a-z])"
+        rf"|[\s-](?:and|or)[\s-](?:(?P<over>older|over|above|upwards|up(?=\s*(?:[.,;:)]|\Z)))|(?P<below>younger|under|below))(?![a-z]){no_object}"
         r"|\s+(?P<even>at\s+least|at\s+most|exactly)(?=[.,;)])",
         re.IGNORECASE,
     )
@@ -153,7 +155,7 @@ def hedge_after(text: str, at: int, end: int) -> tuple[int, str]:
     if not match:
         return at, ""
     name = match.lastgroup or ""
-    relation = {"about": "about", "odd": "about", "high": "high"}.get(name, "low")
+    relation = {"about": "about", "odd": "about", "high": "high", "below": "high"}.get(name, "low")
     if name == "even":
         relation = {"at least": "low", "at most": "high"}.get(
             " ".join(match[0].lower().split()), ""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
+from qusair_reader.annotation.figures.ages import bare_age, decade_age, is_bounded_age, told_age
 from qusair_reader.annotation.figures.amounts import amount, is_score
 from qusair_reader.annotation.figures.approximators import hedge_after, hedge_before
 from qusair_reader.annotation.figures.context import measures_nothing, stands_for_nothing
@@ -18,6 +18,7 @@ from qusair_reader.annotation.figures.money import money_between, signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
 from qusair_reader.annotation.figures.reading import Reading, Scope, completed, dated
 from qusair_reader.annotation.figures.suffixes import Suffix
+from qusair_reader.annotation.figures.temperatures import tens_of_degrees
 from qusair_reader.annotation.figures.years import year
 from qusair_reader.annotation.marks import Figure
 
@@ -52,8 +53,9 @@ def money(scope: Scope, start: int, sign_end: int) -> Figure | None:
 def quantity(scope: Scope, start: int) -> Figure | None:
     """Read the figure whose number, "aged", "between", "minus" or "twice" starts at `start`."""
     text, end, floor = scope
-    if age := told_age(text, start, end) or decade_age(text, start, end, floor):
-        return age
+    tens = decade_age(text, start, end, floor) or tens_of_degrees(text, start, end, floor)
+    if figure := told_age(text, start, end) or tens:
+        return figure
     if twice := _twice().match(text, start, end):
         times = FOLDS[twice["fold"].lower()] if twice["fold"] else 2.0 if twice["two"] else 3.0
         return completed(scope, Reading(Number(start, twice.end(), times), twice.end(), "number"))
@@ -168,8 +170,11 @@ def _in_letters(scope: Scope, number: Number) -> Figure | None:
 
 
 def _counted(scope: Scope, number: Number, at: int, relation: str) -> Figure | None:
+    """Read a number without a unit as a factor, as an age with its bound, or as what it is alone."""
     if fold := _times(scope, number, at):
         return completed(scope, Reading(number, fold.end(), "number", None, relation))
+    if relation and is_bounded_age(scope.text, number, at, scope.floor):
+        return completed(scope, Reading(number, at, "age", Suffix(at, "age", "year"), relation))
     return _bare(scope, Reading(number, at, "number", None, relation))
 
 

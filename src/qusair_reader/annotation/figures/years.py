@@ -7,6 +7,7 @@ from functools import cache
 
 from qusair_reader.annotation.figures.calendar import DECADES, EDGE, YEAR, Date, hints, year_digits
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, TENS, Number, alternatives
+from qusair_reader.annotation.figures.temperatures import is_weather
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 SPOKEN_STARTS = ("sixteen", "seventeen", "eighteen", "nineteen", "twenty")
@@ -86,7 +87,7 @@ def _era_iso(match: re.Match[str]) -> str | None:
 _ERAS = ("0s", "0’s", "0's", "centur", "millennium", *DECADES)
 
 
-def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
+def era(text: str, start: int, end: int, floor: int) -> Date | None:
     """Read a decade or a century: "the 1990s", "the ’80s", "the late 19th century"."""
     if text[start] in "’'":
         return _short_year(text, start, end)
@@ -94,6 +95,8 @@ def era(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: AR
     if not match:
         return None
     if match[0].endswith("Century") and re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]):
+        return None
+    if (match["bare"] or match["word"]) and is_weather(text, start, floor):
         return None
     lead = re.match(r"(?i:the)\s+(?=[\w-]+-century)", match[0])
     begin = start + lead.end() if lead else start
