@@ -22,6 +22,7 @@ _PIECES = st.sampled_from(
         "2013", "1990s", "’80s", "3.30pm", "15:30", "GMT", "noon", "Friday", "first", "second", "third", "quarter", "between", "to",
         "–", "-", ".", ",", "(", ")", "[3]", "°", "0", "1", "7", "12", "999", "1,000", "½", "1/2", "more than", "at least", "about",
         "minus", "aged", "dozens", "tens", "end", "early", "mid", "e10", "×10", "^", "+", "/", "\n", "One", "Q3", "Boeing", "his", "40s",
+        "R", "kr", "COP", "foot", "ft", "and older", "bps", "-point", "cut", "x", "¹", "temperatures", ":14", "left", "N40",
     ]
 )  # fmt: skip
 _SOUP = st.lists(st.tuples(_PIECES, st.sampled_from(["", " ", " ", "-"])), max_size=24).map(
@@ -141,6 +142,7 @@ def test_time_grows_with_the_length_only() -> None:
         "last next ", "½", "twenty ", "x", "é", "the fifth of ", "1m ", "10 A ", "aged ", "minus ", "plus or minus ", "Q1", "http://", "first second ", "+1 ", "(0", "(020) ", "1 000 ",
         "12-3-", "won 3-6 ", "27:05.1 ", "aged 1, 2, ", "5’", "4.5/", "7.\n", "a few ", "the first Monday of ", "one day ", "between 1pm and ", "call 911 ",
         "AD 79 ", "44 and ", "boys, 12, ", "sons Bo, two, ", "Ten Mile ", "€1,5 ", "€1.000.", "2 hours, ", "14st ", "at 07.45 ", "one of the men, 54, ",
+        "in 2:03:14 ", "temperatures in the 90s ", "those 12 and over ", "between $1 and ", "between 1% and ", "R1,000 ", "N1", "6ft 2 ", "1¹", "quarter-point ",
     )  # fmt: skip
     for piece in hostile:
         small, large = (piece * (size // len(piece)) for size in (1_000, 8_000))
