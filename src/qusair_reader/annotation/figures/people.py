@@ -90,8 +90,8 @@ def is_of_person(text: str, number: Number, end: int) -> bool:
     found = _word_before().search(before)
     if found is None:
         return grown and not close["several"] and _both().search(before) is not None
-    word = found["word"].lower()
-    if found["of"]:  # "a mother of three, 37,"
+    word, of, _ = found["word"].lower().partition("-of-")
+    if found["of"] or of:  # "a mother of three, 37,"
         return word in _PARENTS and grown
     if word in _PEOPLE or (word.endswith("s") and word[:-1] in _JOBS):
         one = grown and _one_of().search(before) is not None
