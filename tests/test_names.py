@@ -226,6 +226,25 @@ def test_one_name_has_one_kind_in_an_article() -> None:
     assert kinds == {"place"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Denzel Washington flew to Washington. In Washington, he met officials in Washington.",
+            ("Denzel Washington", "person"),
+        ),
+        (
+            "Ford Motor Co cut jobs. Doug Ford said no. Ford said so. Ford met Doug Ford’s son.",
+            ("Ford Motor Co", "org"),
+        ),
+    ],
+)
+def test_a_word_alone_does_not_change_what_a_longer_name_is(
+    text: str, name: tuple[str, str]
+) -> None:
+    assert name in found_in(text)
+
+
 def test_only_the_given_blocks_are_looked_into() -> None:
     text = "David Cameron went to Paris.\n\nAngela Merkel stayed in Berlin."
     first, second = blocks_of(text)

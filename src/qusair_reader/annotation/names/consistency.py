@@ -34,37 +34,62 @@ class Reading(NamedTuple):
     labels: list[int]
 
 
+class _Votes(NamedTuple):
+    """What the places of each word were taken for: all of them, and those where it was a name on its own."""
+
+    cast: dict[str, Counter[int]]
+    alone: dict[str, Counter[int]]
+
+
 def settle(readings: Sequence[Reading], table: Table) -> list[Reading]:
     """Return the readings after each word's votes from its other places.
 
-    A vote weighs as much as a feature of weight 1: chosen on text that is not tested on.
+    A vote weighs as much as a feature of weight 1: chosen on text that is not tested on. A word alone has no
+    vote on the longer name of a person or organisation: Obama makes nobody of the Obama Foundation, nor
+    Washington a town of Denzel Washington.
     """
-    votes: dict[str, Counter[int]] = {}
+    votes = _Votes({}, {})
     for reading in readings:
-        for key, label in _capitalised(reading, table):
-            votes.setdefault(key, Counter())[(label + 1) // 2] += 1
+        _count(reading, votes, table)
     return [_swayed(reading, votes, table) for reading in readings]
 
 
-def _capitalised(reading: Reading, table: Table) -> list[tuple[str, int]]:
-    """Return the key and label of the run's tokens with a capital."""
+def _count(reading: Reading, votes: _Votes, table: Table) -> None:
+    """Count a run's tokens with a capital."""
     words, lowers = reading.tokens.words, reading.tokens.lowers
-    return [
-        (table.words[words[index]].key, label)
-        for index, label in zip(range(reading.start, reading.end), reading.labels, strict=True)
-        if words[index] != lowers[index]
-    ]
+    alone = {first for first, last, _ in spans(reading.labels) if first == last}
+    for offset, label in enumerate(reading.labels):
+        word = words[reading.start + offset]
+        if word != lowers[reading.start + offset]:
+            key, kind = table.words[word].key, (label + 1) // 2
+            votes.cast.setdefault(key, Counter())[kind] += 1
+            if offset in alone:
+                votes.alone.setdefault(key, Counter())[kind] += 1
 
 
-def _swayed(reading: Reading, votes: dict[str, Counter[int]], table: Table) -> Reading:
+def _closed(labels: list[int]) -> set[int]:
+    """Return the places within the longer names of persons and organisations."""
+    return {
+        offset
+        for first, last, kind in spans(labels)
+        if first < last and KINDS[kind] in ("person", "org")
+        for offset in range(first, last + 1)
+    }
+
+
+def _swayed(reading: Reading, votes: _Votes, table: Table) -> Reading:
     words, lowers = reading.tokens.words, reading.tokens.lowers
+    closed = _closed(reading.labels)
     scores: list[list[int]] = []
     swayed = False
     for offset, row in enumerate(reading.scores):
         index, label = reading.start + offset, reading.labels[offset]
         changed = row
         if words[index] != lowers[index]:
-            cast = votes[table.words[words[index]].key]
+            key = table.words[words[index]].key
+            cast = votes.cast[key]
+            if offset in closed and key in votes.alone:
+                cast = cast - votes.alone[key]
             others = cast.total() - 1
             own = (label + 1) // 2
             if others and cast[own] <= others:
