@@ -294,12 +294,78 @@ def joined(kind: NameKind, *texts: str) -> list[str]:
         ("place", ["US", "United States"], ["United States"] * 2),
         ("place", ["HOMS", "Homs"], ["Homs"] * 2),
         ("org", ["Arvik", "Arvik Airlines"], ["Arvik Airlines"] * 2),
+        (
+            "person",
+            ["Ole Lunde Jr.", "Ida Lunde", "Lunde"],
+            ["Ole Lunde Jr.", "Ida Lunde", "Lunde"],
+        ),
+        ("person", ["Lunde", "Ole Lunde Jr.", "Lunde Jr"], ["Ole Lunde Jr."] * 3),
+        ("person", ["Ole Lunde", "Ole Lunde III", "Lunde"], ["Ole Lunde III"] * 3),
+        (
+            "person",
+            ["Lunde", "Ole Lunde Sr.", "Ole Lunde Jr."],
+            ["Lunde", "Ole Lunde Sr.", "Ole Lunde Jr."],
+        ),
+        ("person", ["Elizabeth II", "Elizabeth"], ["Elizabeth II"] * 2),
+        ("person", ["Şahin", "Elif Sahin", "Sahin"], ["Elif Sahin"] * 3),
+        ("person", ["Vega", "Ana Vega Luz", "Ana Vega"], ["Ana Vega Luz"] * 3),
+        (
+            "person",
+            ["Vega", "Ana Vega Luz", "Rosa Vega"],
+            ["Rosa Vega", "Ana Vega Luz", "Rosa Vega"],
+        ),
+        ("person", ["Lunde", 'Ole "Trawler" Lunde', "Ole Lunde"], ['Ole "Trawler" Lunde'] * 3),
+        ("person", ["Omar ‘Abd al-Hadi", "Hadi"], ["Omar ‘Abd al-Hadi"] * 2),
+        ("org", ["ARPB", "Anti-Rust Paint Board"], ["Anti-Rust Paint Board"] * 2),
+        ("org", ["WBF", "World Bread Foods Ltd", "W.B.F."], ["World Bread Foods Ltd"] * 3),
+        ("org", ["WB", "World Bread Foods Ltd"], ["World Bread Foods Ltd"] * 2),
+        ("org", ["L&H", "Lunde & Holm Co"], ["Lunde & Holm Co"] * 2),
+        ("org", ["BIS", "US Bureau of Inland Seas"], ["US Bureau of Inland Seas"] * 2),
+        ("org", ["Lunde", "Lunde Holm & Co", "Lunde Holm"], ["Lunde Holm & Co"] * 3),
+        (
+            "org",
+            ["Lunde", "Lunde Foods Ltd", "Lunde Society"],
+            ["Lunde Foods Ltd", "Lunde Foods Ltd", "Lunde Society"],
+        ),
+        (
+            "org",
+            ["BOW Norway", "BOW", "Board of Works"],
+            ["BOW Norway", "Board of Works", "Board of Works"],
+        ),
+        ("org", ["Lunde", "Lunde, Inc."], ["Lunde, Inc."] * 2),
     ],
 )
 def test_mentions_of_one_entity_are_joined(
     kind: NameKind, texts: list[str], expected: list[str]
 ) -> None:
     assert joined(kind, *texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (
+            [("Lunde", "mr"), ("Ida Lunde", ""), ("Lunde", "mrs")],
+            ["Lunde", "Ida Lunde", "Lunde"],
+        ),
+        (
+            [("Lunde", "mr"), ("Ida Lunde", "ms"), ("Lunde", "mrs"), ("Lunde", "")],
+            ["Lunde", "Ida Lunde", "Ida Lunde", "Lunde"],
+        ),
+        ([("Ida Lunde", "ms"), ("Lunde", "mr")], ["Ida Lunde", "Lunde"]),
+        ([("Ida Lunde", ""), ("Lunde", "ms"), ("Lunde", "dr")], ["Ida Lunde"] * 3),
+        (
+            [("Ida Lunde", "mrs"), ("Ole Lunde", "mr"), ("Lunde", "mr")],
+            ["Ida Lunde", "Ole Lunde", "Ole Lunde"],
+        ),
+    ],
+)
+def test_forms_of_address_keep_two_people_apart(
+    named: list[tuple[str, str]], expected: list[str]
+) -> None:
+    given_names = [Mention(at, at + 1, "person", *name) for at, name in enumerate(named)]
+
+    assert canonical_names(given_names) == expected
 
 
 def test_many_names_are_joined_in_little_time() -> None:
@@ -379,7 +445,19 @@ def test_a_name_of_several_words_is_found_wherever_it_stands(
 
 @given(
     st.lists(
-        st.sampled_from(["Ann Lee", "Lee", "B Lee", "UN", "United Nations", "A. Lee", "Lee Inc"])
+        st.sampled_from(
+            [
+                "Ann Lee",
+                "Lee",
+                "B Lee",
+                "UN",
+                "United Nations",
+                "A. Lee",
+                "Lee Inc",
+                "Lee Jr.",
+                "Ann Lee Jr",
+            ]
+        )
     )
 )
 def test_equal_mentions_have_equal_canonical_forms(texts: list[str]) -> None:

@@ -2,19 +2,17 @@
 
 Joined are equal names, a person's surname or given name with the one full name that has it, an
 abbreviation with the one name that has its initials, and a company with its name without "Inc" or "Airlines". Where two
-full names would do, neither is chosen.
+full names would do, neither is chosen; nor is one where "Mr" and "Mrs" tell that a surname is two people's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import NameKind
-from qusair_reader.annotation.names.forms import COMPANY, key_of, straight
-
-_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "&", "a"))
-"""Words that an abbreviation leaves out."""
+from qusair_reader.annotation.names import bodies, people
+from qusair_reader.annotation.names.forms import Form, key_of, straight, unaccented
 
 _LONG = 6
 """A second syllable of a Korean or Chinese given name is shorter."""
@@ -28,46 +26,65 @@ class Mention(NamedTuple):
     kind: NameKind
     text: str
     """Its words, with one space between them."""
+    title: str = ""
+    """The form of address before it, in lower case and without full stop."""
 
 
-Form = tuple[str, ...]
-"""The words of a name by which it is compared."""
+class _Key(NamedTuple):
+    """What mentions of one name share."""
+
+    kind: NameKind
+    form: Form
+    gender: str
+    """Of the form of address, where both are used with this surname."""
 
 
 def canonical_names(mentions: Sequence[Mention]) -> list[str]:
     """Return the canonical form of each mention."""
-    forms = [_parts(mention.text) for mention in mentions]
-    fullest: dict[tuple[NameKind, Form], str] = {}
-    for mention, form in zip(mentions, forms, strict=True):
+    genders = _genders(mentions)
+    keys = [_key(mention, genders) for mention in mentions]
+    fullest: dict[_Key, str] = {}
+    for mention, key in zip(mentions, keys, strict=True):
         shown = mention.text
-        known = fullest.setdefault((mention.kind, form), shown)
+        known = fullest.setdefault(key, shown)
         if (len(shown), known.isupper()) > (len(known), shown.isupper()):
-            fullest[mention.kind, form] = shown
-    index: dict[tuple[NameKind, str], list[Form]] = {}
-    for kind, form in fullest:
-        for key in _keys(form, kind):
-            index.setdefault((kind, key), []).append(form)
-    owner: dict[tuple[NameKind, Form], str] = {}
-    for kind, form in fullest:
-        near = {other for key in _wanted(form, kind) for other in index.get((kind, key), ())}
-        longer = _person(form, near) if kind == "person" else _full(form, near)
-        owner[kind, form] = fullest[kind, longer or form]
-    return [owner[mention.kind, form] for mention, form in zip(mentions, forms, strict=True)]
+            fullest[key] = shown
+    index: dict[tuple[NameKind, str], list[_Key]] = {}
+    for key in fullest:
+        for word in _words(key):
+            index.setdefault((key.kind, word), []).append(key)
+    longer = {key: _longer(key, index, genders) for key in fullest}
+    return [fullest[_last(key, longer)] for key in keys]
 
 
-def _keys(form: Form, kind: NameKind) -> set[str]:
-    """Return the words under which a name is found by its short forms."""
-    return {form[0], form[-1]} if kind == "person" else {form[0], *_initials(form)}
+def _genders(mentions: Sequence[Mention]) -> dict[Form, set[str]]:
+    """Return by which forms of address each person's name is led: "m", "f" or both."""
+    found: dict[Form, set[str]] = {}
+    for mention in mentions:
+        if mention.kind == "person" and (gender := people.gender(mention.title)):
+            found.setdefault(_form(mention), set()).add(gender)
+    return found
 
 
-def _wanted(form: Form, kind: NameKind) -> Form:
-    """Return the words under which a fuller name of this form is to be found."""
-    return (form[0], form[-1]) if kind == "person" else form[:1]
+def _key(mention: Mention, genders: dict[Form, set[str]]) -> _Key:
+    form = _form(mention)
+    is_shared = mention.kind == "person" and len(genders.get(form, ())) > 1
+    return _Key(mention.kind, form, people.gender(mention.title) if is_shared else "")
+
+
+def _form(mention: Mention) -> Form:
+    if mention.kind == "person":
+        return people.person_form(_parts(people.bare(mention.text)))
+    return _parts(mention.text)
 
 
 def _parts(text: str) -> Form:
     """Return the words of a name by which it is compared."""
-    words = [key_of(straight(part.lower())) for word in text.split() for part in _syllables(word)]
+    words = [
+        key_of(unaccented(straight(part.lower())))
+        for word in text.replace(",", " ").split()
+        for part in _syllables(word)
+    ]
     if len(words) > 1 and words[0] == "the":
         del words[0]
     if len(words) == 1:
@@ -83,52 +100,41 @@ def _syllables(word: str) -> list[str]:
     return [first, second] if joined and key_of(word.lower()) == word.lower() else [word]
 
 
-def _person(form: Form, people: Iterable[Form]) -> Form | None:
-    """Return the one fuller name that a person's short name can stand for."""
-    found = {full for full in people if _stands_for(form, full)}
-    best = [full for full in found if all(full == x or _stands_for(x, full) for x in found)]
-    return best[0] if len(best) == 1 else None
+def _words(key: _Key) -> set[str]:
+    """Return the words under which a name is found by its short forms."""
+    if key.kind == "person":
+        return set(people.core(key.form))
+    return {key.form[0], *bodies.abbreviations(key.form)}
 
 
-def _stands_for(short: Form, full: Form) -> bool:
-    """Tell whether a short form of a person's name fits the fuller one.
-
-    The short form is its end ("van der Berg"), its beginning where that is one word ("Xi"), or the whole
-    without middle names or with names cut to initials.
-    """
-    if len(short) < len(full) and (full[-len(short) :] == short or short == full[:1]):
-        return True
-    if short == full or len(short) < 2 or short[-1] != full[-1]:
-        return False
-    if len(short) == 2:
-        return len(full) > 1 and _same_given(short[0], full[0])
-    return len(short) == len(full) and all(map(_same_given, short, full))
-
-
-def _same_given(short: str, full: str) -> bool:
-    initial = short.rstrip(".")
-    return short == full or (len(initial) == 1 and full.startswith(initial))
+def _longer(
+    key: _Key, index: dict[tuple[NameKind, str], list[_Key]], genders: dict[Form, set[str]]
+) -> _Key | None:
+    """Return the one fuller name that this one stands for."""
+    form = people.core(key.form) if key.kind == "person" else key.form
+    near = {
+        other.form: other
+        for word in {form[0], form[-1]}
+        for other in index.get((key.kind, word), ())
+        if _suits(key, other, genders)
+    }
+    fuller = people.fuller if key.kind == "person" else bodies.fuller
+    found = fuller(key.form, near)
+    return near[found] if found else None
 
 
-def _full(form: Form, names: Iterable[Form]) -> Form | None:
-    """Return the one fuller name of an abbreviation or of a short company name."""
-    found = [
-        full
-        for full in names
-        if len(full) > len(form) and (form[0] in _initials(full) or _shortens(form, full))
-    ]
-    return found[0] if len(found) == 1 else None
+def _suits(key: _Key, other: _Key, genders: dict[Form, set[str]]) -> bool:
+    """Tell whether the forms of address allow that a short name stands for another."""
+    own, known = genders.get(key.form, set()), genders.get(other.form, set())
+    if len(own) > 1:
+        return known == {key.gender}
+    return not (own and known) or bool(own & known)
 
 
-def _initials(form: Form) -> tuple[str, ...]:
-    """Return what a name of several words may be abbreviated to, with and without its small words."""
-    if len(form) < 2:
-        return ()
-    return (
-        "".join(word[0] for word in form if word not in _SMALL),
-        "".join(word[0] for word in form),
-    )
-
-
-def _shortens(form: Form, full: Form) -> bool:
-    return full[: len(form)] == form and all(word in COMPANY for word in full[len(form) :])
+def _last(key: _Key, longer: dict[_Key, _Key | None]) -> _Key:
+    """Return the fullest name at the end of the way from short to fuller ones."""
+    passed = {key}
+    while (further := longer[key]) and further not in passed:
+        passed.add(further)
+        key = further
+    return key

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from unicodedata import combining, normalize
 from zlib import crc32
 
+Form = tuple[str, ...]
+"""The words of a name by which it is compared."""
+
 _PLAIN_MARKS = str.maketrans("’‘‐‑–", "''---")
+
+_BARRED = str.maketrans("øđłıħ", "odlih")
+"""Letters whose mark is a part of them."""
 
 _ARTICLES = frozenset(("al", "el", "as", "ad", "an", "ar", "ash", "at", "az"))
 """The Arabic article as it is written before a name."""
@@ -35,6 +42,18 @@ COMPANY = DESIGNATORS | word_set(
 def straight(word: str) -> str:
     """Return a word with straight apostrophes and hyphens."""
     return word if word.isascii() else word.translate(_PLAIN_MARKS)
+
+
+def unaccented(lower: str) -> str:
+    """Return a word in lower case without accents: newspapers write "Erdoğan" and "Erdogan" of one man.
+
+    >>> unaccented("erdoğan")
+    'erdogan'
+    """
+    if lower.isascii():
+        return lower
+    letters = normalize("NFD", lower.translate(_BARRED))
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 def plain(word: str) -> str:
