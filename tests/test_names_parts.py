@@ -17,6 +17,7 @@ from qusair_reader.annotation.names.agreement import agree
 from qusair_reader.annotation.names.canonical import Mention, canonical_names
 from qusair_reader.annotation.names.casing import restore
 from qusair_reader.annotation.names.consistency import Reading, spread
+from qusair_reader.annotation.names.edges import trimmed
 from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
 from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.lexicon import Entry, Lexicon, pack
@@ -416,6 +417,65 @@ def test_kinds_follow_fuller_names(
     named: list[tuple[str, NameKind]], kinds: list[NameKind]
 ) -> None:
     assert [mention.kind for mention in agree(mentions(*named))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("named", "kinds"),
+    [
+        (
+            [("Arvik", "org", ""), ("Arvik", "org", ""), *[("Arvik", "person", "mr")] * 3],
+            ["org", "org", *["person"] * 3],
+        ),
+        ([("Arvik", "org", ""), *[("Arvik", "person", "mr")] * 2], ["person"] * 3),
+        ([("Arvik", "place", "")] * 2 + [("Arvik", "place", "mr")], ["place"] * 3),
+    ],
+)
+def test_who_has_a_form_of_address_is_a_person_and_no_witness_for_his_company(
+    named: list[tuple[str, NameKind, str]], kinds: list[NameKind]
+) -> None:
+    given_names = [
+        Mention(at, at + 1, kind, text, title) for at, (text, kind, title) in enumerate(named)
+    ]
+
+    assert [mention.kind for mention in agree(given_names)] == kinds
+
+
+def trim(marked: str, kind: NameKind) -> list[tuple[str, str, str]]:
+    """Return the names that a span in braces holds, with their kinds and forms of address."""
+    text = marked.replace("{", "").replace("}", "")
+    found = trimmed(text, marked.index("{"), marked.index("}") - 1, kind)
+    return [(text[m.start : m.end], m.kind, m.title) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "expected"),
+    [
+        ("{President Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
+        ("{Mr. Ole Lunde}", "person", [("Ole Lunde", "person", "mr")]),
+        ("{DCI Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
+        ("{Sir Ole Lunde}", "person", [("Sir Ole Lunde", "person", "")]),
+        ("Sir {Ole Lunde}", "person", [("Ole Lunde", "person", "sir")]),
+        ("{Mr Boston}", "org", [("Boston", "person", "mr")]),
+        ("Mrs {Boston}", "place", [("Boston", "person", "mrs")]),
+        ("{Dr Lunde Foundation}", "org", [("Dr Lunde Foundation", "org", "")]),
+        ("{Mr Boston}", "misc", [("Mr Boston", "misc", "")]),
+        ("{DR Congo}", "place", [("DR Congo", "place", "")]),
+        ("{Ole Lunde QC MP}", "person", [("Ole Lunde", "person", "")]),
+        ("{Lunde School MP}", "org", [("Lunde School MP", "org", "")]),
+        (
+            "{Ole Lunde Jr. Lunde} sang",
+            "person",
+            [("Ole Lunde Jr.", "person", ""), ("Lunde", "person", "")],
+        ),
+        ("{Ole Lunde Jr.} sang", "person", [("Ole Lunde Jr.", "person", "")]),
+        ("{The Ministry of Roads}", "org", [("Ministry of Roads", "org", "")]),
+        ("{The Times}", "org", [("The Times", "org", "")]),
+    ],
+)
+def test_a_name_is_cut_to_its_edges(
+    marked: str, kind: NameKind, expected: list[tuple[str, str, str]]
+) -> None:
+    assert trim(marked, kind) == expected
 
 
 NAME = ["Board", "of", "Inland", "Roads"]

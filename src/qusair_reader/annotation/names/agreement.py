@@ -25,6 +25,9 @@ _PLACES = frozenset(
 
 _SHORT, _LONG = 3, 6
 """Letters of an abbreviation that is taken for a longer name in the article; two letters stand for too much."""
+_FEW = 2
+"""A name in a single place may have been misread."""
+
 _WORD = 5
 """Letters from which a name in capitals is hardly an abbreviation."""
 
@@ -33,18 +36,37 @@ def agree(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with one kind for each name: the most frequent, the first of equals.
 
     A country is a place; a name that ends in "Inc." is an organisation, and so are the short forms of a
-    company; an abbreviation is what the longer names with its initials are, where these are of one kind;
+    company; whoever is called Mr or Sir is a person there; an abbreviation is what the longer names with its initials are, where these are of one kind;
     and a name all in capitals is what the same name is without them.
     """
-    votes: dict[str, Counter[NameKind]] = {}
-    for mention in mentions:
-        votes.setdefault(mention.text, Counter())[mention.kind] += 1
+    votes = _votes(mentions)
     kinds = {text: cast.most_common(1)[0][0] for text, cast in votes.items()}
     kinds.update((text, "place") for text in kinds if text.lower() in _PLACES)
     kinds.update(_companies(kinds))
     kinds.update(_abbreviations(kinds))
     kinds.update(_capitals(kinds))
-    return [mention._replace(kind=kinds[mention.text]) for mention in mentions]
+    return [
+        mention if _is_called(mention) else mention._replace(kind=kinds[mention.text])
+        for mention in mentions
+    ]
+
+
+def _votes(mentions: Sequence[Mention]) -> dict[str, Counter[NameKind]]:
+    """Return how often each name has each kind.
+
+    Where it stands often enough without "Mr" or "Sir", only those places count: a company is not its owner.
+    """
+    plain = Counter(mention.text for mention in mentions if not _is_called(mention))
+    votes: dict[str, Counter[NameKind]] = {}
+    for mention in mentions:
+        if not _is_called(mention) or plain[mention.text] < _FEW:
+            votes.setdefault(mention.text, Counter())[mention.kind] += 1
+    return votes
+
+
+def _is_called(mention: Mention) -> bool:
+    """Tell whether somebody's form of address stands before his name."""
+    return bool(mention.title) and mention.kind == "person"
 
 
 def _companies(kinds: dict[str, NameKind]) -> dict[str, NameKind]:

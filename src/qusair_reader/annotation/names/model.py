@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from qusair_reader.annotation.marks import Name, NameKind
-from qusair_reader.annotation.names.agreement import agree
-from qusair_reader.annotation.names.canonical import Mention, canonical_names
+from qusair_reader.annotation.names.canonical import Mention
+from qusair_reader.annotation.names.edges import trimmed
+from qusair_reader.annotation.names.entities import entities
 from qusair_reader.article import Block
 from qusair_reader.errors import ModelError
 
@@ -68,11 +69,7 @@ class ModelFinder:
 
     def find(self, text: str, blocks: Sequence[Block]) -> list[Name]:
         """Return the names in these blocks of the text, sorted by start."""
-        mentions = agree([mention for block in blocks for mention in self._mentions(text, block)])
-        return [
-            Name(mention.start, mention.end, mention.kind, canonical)
-            for mention, canonical in zip(mentions, canonical_names(mentions), strict=True)
-        ]
+        return entities([mention for block in blocks for mention in self._mentions(text, block)])
 
     def _mentions(self, text: str, block: Block) -> list[Mention]:
         """Return the entities of a block that have one of our kinds, possessive and article left out."""
@@ -85,7 +82,7 @@ class ModelFinder:
                 text, block.start + entity.start_char, block.start + entity.end_char
             )
             if start < end:
-                found.append(Mention(start, end, kind, text[start:end]))
+                found += trimmed(text, start, end, kind)
         return sorted(found)
 
 

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Name
-from qusair_reader.annotation.names.agreement import agree
-from qusair_reader.annotation.names.canonical import Mention, canonical_names
+from qusair_reader.annotation.names.canonical import Mention
 from qusair_reader.annotation.names.casing import restore
 from qusair_reader.annotation.names.consistency import Reading, settle, spans, spread
+from qusair_reader.annotation.names.edges import trimmed
+from qusair_reader.annotation.names.entities import entities
 from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.features import run_features
-from qusair_reader.annotation.names.forms import word_set
 from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.pairs import part_pairs
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import KINDS, Table, Words, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
 from qusair_reader.annotation.names.viterbi import best
-from qusair_reader.annotation.names.words import TITLES
 from qusair_reader.article import Block
-
-_OFFICES = TITLES - word_set(
-    "king queen prince princess pope lord lady sir dame father sister brother sheikh shaikh mullah imam chief judge major "
-    "general leader sultan emir justice bishop"
-)
-"""Titles that are no part of a name; those left out often are, or are surnames."""
 
 
 class Part(NamedTuple):
@@ -59,11 +52,7 @@ def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) ->
         _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs
     ]
     settled = spread(settle(readings, table))
-    mentions = agree([mention for reading in settled for mention in _mentions(text, reading)])
-    return [
-        Name(mention.start, mention.end, mention.kind, canonical)
-        for mention, canonical in zip(mentions, canonical_names(mentions), strict=True)
-    ]
+    return entities([mention for reading in settled for mention in _mentions(text, reading)])
 
 
 def _read(tokens: Tokens, start: int, end: int, facts: Facts, table: Table) -> Reading:
@@ -75,21 +64,10 @@ def _read(tokens: Tokens, start: int, end: int, facts: Facts, table: Table) -> R
     return Reading(tokens, start, end, scores, best(scores, table.start, table.transitions))
 
 
-def _mentions(text: str, reading: Reading) -> list[Mention]:
+def _mentions(text: str, reading: Reading) -> Iterator[Mention]:
     """Return the names that a run's labels mark."""
-    tokens, first = reading.tokens, reading.start
-    out: list[Mention] = []
-    for begin, last, kind in spans(reading.labels):
-        while begin < last and KINDS[kind] == "person" and tokens.lowers[first + begin] in _OFFICES:
-            begin += 1  # noqa: PLW2901 - the name begins after the title
-        if KINDS[kind] == "org" and _is_described(tokens.lowers[first + begin : first + last + 1]):
-            begin += 1  # noqa: PLW2901 - the article is no part of the name
-        start = tokens.starts[first + begin]
-        end = tokens.starts[first + last] + len(tokens.words[first + last])
-        out.append(Mention(start, end, KINDS[kind], " ".join(text[start:end].split())))
-    return out
-
-
-def _is_described(lowers: list[str]) -> bool:
-    """Tell whether a name is a common noun with what it is of: "The Ministry of …", unlike "The Times"."""
-    return len(lowers) > 3 and lowers[0] == "the" and lowers[2] in ("of", "for")
+    tokens = reading.tokens
+    for first, last, kind in spans(reading.labels):
+        start, end = tokens.starts[reading.start + first], tokens.starts[reading.start + last]
+        end += len(tokens.words[reading.start + last])
+        yield from trimmed(text, start, end, KINDS[kind])

@@ -1,0 +1,105 @@
+"""Where a name begins and ends: titles, letters behind a name, sentences that "Jr." seems to go on in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qusair_reader.annotation.marks import NameKind
+from qusair_reader.annotation.names.canonical import Mention
+from qusair_reader.annotation.names.forms import COMPANY, word_set
+from qusair_reader.annotation.names.words import TITLES
+
+_OFFICES = (
+    TITLES
+    - word_set(
+        "king queen prince princess pope lord lady sir dame father sister brother sheikh shaikh mullah imam chief judge major "
+        "general leader sultan emir justice bishop"
+    )
+) | word_set("dc dci dcs di ds dsi pc wpc ceo cfo coo commissioner-general secretary-general")
+"""Titles that are no part of a name; those left out often are, or are surnames."""
+
+_ADDRESS = word_set("Mr Mrs Ms Dr Prof")
+"""Forms of address that make whoever follows a person, whatever the name alone would be."""
+
+_HEADS = COMPANY | word_set("foundation institute center centre school hospital university society")
+"""Last words of organisations that may be named after somebody with his title."""
+
+_LETTERS = word_set("QC KC SC MP MEP MSP MLA MBE OBE CBE KBE DBE MD PhD Ph.D. M.D. FRS")
+"""Letters behind a name that are no part of it."""
+
+_BEFORE = re.compile(r"(?<!\w)(Mr|Mrs|Ms|Miss|Mme|Madam|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s+\Z")
+
+_REACH = 12
+"""Code points before a name in which its form of address lies."""
+
+_WORD = re.compile(r"\S+")
+
+
+def mention_of(text: str, start: int, end: int, kind: NameKind) -> Mention:
+    """Return the mention that lies there, with the form of address before it.
+
+    >>> mention_of("Then Mr. Ole Lunde left.", 9, 18, "person")
+    Mention(start=9, end=18, kind='person', text='Ole Lunde', title='mr')
+    """
+    shown = " ".join(text[start:end].split())
+    return Mention(start, end, kind, shown, _address(text, start).lower())
+
+
+def trimmed(text: str, start: int, end: int, kind: NameKind) -> Iterator[Mention]:
+    """Return the name, or the two names, that a span of this kind holds."""
+    words = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+    kind = _kind(text, words, kind)
+    if kind == "person":
+        words = _unlettered(text, _untitled(text, words))
+    elif kind == "org" and _is_described(text[start:end].lower().split()):
+        del words[0]
+    for first, last in _sentences(text, words, kind):
+        yield mention_of(text, words[first][0], words[last][1], kind)
+
+
+def _kind(text: str, words: list[tuple[int, int]], kind: NameKind) -> NameKind:
+    """Return the kind of a span: who is called Mr or Dr is a person, if not what is named after him."""
+    if kind not in ("place", "org") or text[slice(*words[-1])].lower() in _HEADS:
+        return kind
+    called = text[slice(*words[0])].rstrip(".") if len(words) > 1 else _address(text, words[0][0])
+    return "person" if called in _ADDRESS else kind
+
+
+def _address(text: str, start: int) -> str:
+    """Return the form of address before a name, without full stop."""
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    return before[1] if before else ""
+
+
+def _untitled(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the words of a person's name without titles before it."""
+    first = 0
+    while first < len(words) - 1 and text[slice(*words[first])].lower() in _OFFICES:
+        first += 1
+    return words[first:]
+
+
+def _unlettered(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the words of a person's name without the letters behind it."""
+    last = len(words)
+    while last > 1 and text[slice(*words[last - 1])] in _LETTERS:
+        last -= 1
+    return words[:last]
+
+
+def _is_described(lowers: list[str]) -> bool:
+    """Tell whether a name is a common noun with what it is of: "The Ministry of …", unlike "The Times"."""
+    return len(lowers) > 3 and lowers[0] == "the" and lowers[2] in ("of", "for")
+
+
+def _sentences(
+    text: str, words: list[tuple[int, int]], kind: NameKind
+) -> Iterator[tuple[int, int]]:
+    """Return the first and last word of each name: "Jr." ends one, so what follows is in another sentence."""
+    first = 0
+    for at, (start, end) in enumerate(words[:-1]):
+        if at > first and kind == "person" and text[start:end] in ("Jr.", "Sr."):
+            yield first, at
+            first = at + 1
+    yield first, len(words) - 1
