@@ -85,7 +85,7 @@ def _companies(kinds: dict[str, NameKind]) -> dict[str, NameKind]:
     }
     found: dict[str, NameKind] = {}
     for text in full:
-        short = text.rpartition(" ")[0]
+        short = text.rpartition(" ")[0].rstrip(",")
         for form in (text, short, text.split(" ", 1)[0]):
             if form == text or (form not in taken and kinds.get(form, "place") != "place"):
                 found[form] = "org"

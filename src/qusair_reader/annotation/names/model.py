@@ -69,7 +69,9 @@ class ModelFinder:
 
     def find(self, text: str, blocks: Sequence[Block]) -> list[Name]:
         """Return the names in these blocks of the text, sorted by start."""
-        return entities([mention for block in blocks for mention in self._mentions(text, block)])
+        return entities(
+            text, [mention for block in blocks for mention in self._mentions(text, block)]
+        )
 
     def _mentions(self, text: str, block: Block) -> list[Mention]:
         """Return the entities of a block that have one of our kinds, possessive and article left out."""

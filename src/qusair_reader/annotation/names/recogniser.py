@@ -52,7 +52,7 @@ def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) ->
         _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs
     ]
     settled = spread(settle(readings, table))
-    return entities([mention for reading in settled for mention in _mentions(text, reading)])
+    return entities(text, [mention for reading in settled for mention in _mentions(text, reading)])
 
 
 def _read(tokens: Tokens, start: int, end: int, facts: Facts, table: Table) -> Reading:

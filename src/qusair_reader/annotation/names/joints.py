@@ -1,0 +1,84 @@
+"""Names that were found in pieces: joined over a nickname or a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qusair_reader.annotation.names.canonical import Mention
+from qusair_reader.annotation.names.edges import mention_of
+from qusair_reader.annotation.names.forms import word_set
+
+_SPACE = r"(?:[^\S\n]|[^\S\n]*\n[^\S\n]*)"
+"""A space, or the end of a line within a paragraph."""
+
+_QUOTED = re.compile(
+    rf"{_SPACE}(?:“[^”.,!?;:\n]{{2,24}}”|\"[^\".,!?;:\n]{{2,24}}\"|[‘'][^’'.,!?;:\n]{{2,24}}[’']){_SPACE}"
+)
+"""A nickname between given name and surname; with a full stop or a comma it would be speech."""
+
+_FORM = re.compile(
+    rf",{_SPACE}(?:(?:Inc|Ltd|Corp)(?:\.|(?!\w))|(?:LLC|L\.L\.C\.|LLP|PLC|plc|GmbH|S\.A\.|N\.V\.)(?!\w))"
+)
+"""What a company is, behind a comma."""
+
+_MINISTRY = re.compile(r"(?:\S+ )?(?:Ministry|Department|Committee|Commission|Office) (?:of|for) ")
+"""How an authority begins that may have several subjects."""
+
+_ALONE = word_set("inc inc. ltd ltd. corp corp. co co. llc llp plc gmbh")
+"""What is no name on its own."""
+
+
+def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions, sorted by start, with pieces of one name joined and what is none left out."""
+    out: list[Mention] = []
+    for at, mention in enumerate(mentions):
+        if out and mention.start < out[-1].end:
+            continue
+        following = mentions[at + 1] if at + 1 < len(mentions) else None
+        whole = _formed(text, mention, following)
+        out.append(_ministry(text, _nicknamed(text, whole, out), out))
+    return [mention for mention in out if not _is_form(mention)]
+
+
+def _is_form(mention: Mention) -> bool:
+    """Tell whether a mention is nothing but what a company is: "Inc."."""
+    return all(word.lower() in _ALONE for word in mention.text.split())
+
+
+def _formed(text: str, mention: Mention, following: Mention | None) -> Mention:
+    """Return a company with "Inc." behind it, where a comma parts them."""
+    found = _FORM.match(text, mention.end)
+    if (
+        not found
+        or _is_form(mention)
+        or (following and following.end > found.end() > following.start)
+    ):
+        return mention
+    return mention_of(text, mention.start, found.end(), "org")
+
+
+def _nicknamed(text: str, surname: Mention, before: list[Mention]) -> Mention:
+    """Return a person with the given name and the quoted nickname that stand before the surname."""
+    if surname.kind != "person":
+        return surname
+    for back, given in enumerate(reversed(before[-2:]), 1):
+        if given.kind == "person" and _QUOTED.fullmatch(text, given.end, surname.start):
+            del before[-back:]
+            return mention_of(text, given.start, surname.end, "person")
+    return surname
+
+
+def _ministry(text: str, mention: Mention, before: list[Mention]) -> Mention:
+    """Return an authority with the subject before the comma: "Department of Trees, Roads and Rivers"."""
+    if (
+        not before
+        or (mention.kind, before[-1].kind) != ("org", "org")
+        or " and " not in mention.text
+    ):
+        return mention
+    first = before[-1]
+    if text[first.end : mention.start] != ", " or not _MINISTRY.match(first.text):
+        return mention
+    before.pop()
+    return mention_of(text, first.start, mention.end, "org")

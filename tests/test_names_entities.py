@@ -1,0 +1,318 @@
+"""What becomes of the names that were found: edges, pieces, one kind for each, and which are one entity."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qusair_reader.annotation.marks import NameKind
+from qusair_reader.annotation.names.agreement import agree
+from qusair_reader.annotation.names.canonical import Mention, canonical_names
+from qusair_reader.annotation.names.edges import mention_of, trimmed
+from qusair_reader.annotation.names.joints import joined as joined_up
+
+
+def mentions(*named: tuple[str, NameKind]) -> list[Mention]:
+    return [Mention(at, at + 1, kind, text) for at, (text, kind) in enumerate(named)]
+
+
+def joined(kind: NameKind, *texts: str) -> list[str]:
+    return canonical_names(mentions(*((text, kind) for text in texts)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "texts", "expected"),
+    [
+        ("person", ["Assad", "Bashar al-Assad"], ["Bashar al-Assad"] * 2),
+        ("person", ["Xi Jinping", "Xi"], ["Xi Jinping"] * 2),
+        ("person", ["Kim Jong Un", "Kim Jong-un"], ["Kim Jong Un"] * 2),
+        ("person", ["Ban", "Ban Ki-moon"], ["Ban Ki-moon"] * 2),
+        ("person", ["Al-assad", "Bashar al-Assad"], ["Bashar al-Assad"] * 2),
+        ("person", ["B. Obama", "Barack Obama"], ["Barack Obama"] * 2),
+        ("person", ["George Bush", "George W. Bush"], ["George W. Bush"] * 2),
+        (
+            "person",
+            ["George Bush", "George W. Bush", "George H. W. Bush"],
+            ["George Bush", "George W. Bush", "George H. W. Bush"],
+        ),
+        ("person", ["John Smith", "Mary Smith", "Smith"], ["John Smith", "Mary Smith", "Smith"]),
+        (
+            "person",
+            ["Van der Berg", "Anna van der Berg", "Berg"],
+            ["Anna van der Berg"] * 3,
+        ),
+        ("org", ["UN", "United Nations", "U.N."], ["United Nations"] * 3),
+        ("org", ["Apple", "Apple Inc.", "Apple Bank"], ["Apple", "Apple Inc.", "Apple Bank"]),
+        ("org", ["Apple", "Apple Inc."], ["Apple Inc."] * 2),
+        ("org", ["the Times", "Times"], ["the Times"] * 2),
+        ("org", ["Boeing 747", "Boeing 737"], ["Boeing 747", "Boeing 737"]),
+        ("person", ["Obama", "Barack Obama", "Barack Hussein Obama"], ["Barack Hussein Obama"] * 3),
+        ("place", ["York", "New York"], ["York", "New York"]),
+        ("place", ["US", "United States"], ["United States"] * 2),
+        ("place", ["HOMS", "Homs"], ["Homs"] * 2),
+        ("org", ["Arvik", "Arvik Airlines"], ["Arvik Airlines"] * 2),
+        (
+            "person",
+            ["Ole Lunde Jr.", "Ida Lunde", "Lunde"],
+            ["Ole Lunde Jr.", "Ida Lunde", "Lunde"],
+        ),
+        ("person", ["Lunde", "Ole Lunde Jr.", "Lunde Jr"], ["Ole Lunde Jr."] * 3),
+        ("person", ["Ole Lunde", "Ole Lunde III", "Lunde"], ["Ole Lunde III"] * 3),
+        (
+            "person",
+            ["Lunde", "Ole Lunde Sr.", "Ole Lunde Jr."],
+            ["Lunde", "Ole Lunde Sr.", "Ole Lunde Jr."],
+        ),
+        ("person", ["Elizabeth II", "Elizabeth"], ["Elizabeth II"] * 2),
+        ("person", ["Şahin", "Elif Sahin", "Sahin"], ["Elif Sahin"] * 3),
+        ("person", ["Vega", "Ana Vega Luz", "Ana Vega"], ["Ana Vega Luz"] * 3),
+        (
+            "person",
+            ["Vega", "Ana Vega Luz", "Rosa Vega"],
+            ["Rosa Vega", "Ana Vega Luz", "Rosa Vega"],
+        ),
+        ("person", ["Lunde", 'Ole "Trawler" Lunde', "Ole Lunde"], ['Ole "Trawler" Lunde'] * 3),
+        ("person", ["Omar ‘Abd al-Hadi", "Hadi"], ["Omar ‘Abd al-Hadi"] * 2),
+        ("org", ["ARPB", "Anti-Rust Paint Board"], ["Anti-Rust Paint Board"] * 2),
+        ("org", ["WBF", "World Bread Foods Ltd", "W.B.F."], ["World Bread Foods Ltd"] * 3),
+        ("org", ["WB", "World Bread Foods Ltd"], ["World Bread Foods Ltd"] * 2),
+        ("org", ["L&H", "Lunde & Holm Co"], ["Lunde & Holm Co"] * 2),
+        ("org", ["BIS", "US Bureau of Inland Seas"], ["US Bureau of Inland Seas"] * 2),
+        ("org", ["Lunde", "Lunde Holm & Co", "Lunde Holm"], ["Lunde Holm & Co"] * 3),
+        (
+            "org",
+            ["Lunde", "Lunde Foods Ltd", "Lunde Society"],
+            ["Lunde Foods Ltd", "Lunde Foods Ltd", "Lunde Society"],
+        ),
+        (
+            "org",
+            ["BOW Norway", "BOW", "Board of Works"],
+            ["BOW Norway", "Board of Works", "Board of Works"],
+        ),
+        ("org", ["Lunde", "Lunde, Inc."], ["Lunde, Inc."] * 2),
+    ],
+)
+def test_mentions_of_one_entity_are_joined(
+    kind: NameKind, texts: list[str], expected: list[str]
+) -> None:
+    assert joined(kind, *texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        (
+            [("Lunde", "mr"), ("Ida Lunde", ""), ("Lunde", "mrs")],
+            ["Lunde", "Ida Lunde", "Lunde"],
+        ),
+        (
+            [("Lunde", "mr"), ("Ida Lunde", "ms"), ("Lunde", "mrs"), ("Lunde", "")],
+            ["Lunde", "Ida Lunde", "Ida Lunde", "Lunde"],
+        ),
+        ([("Ida Lunde", "ms"), ("Lunde", "mr")], ["Ida Lunde", "Lunde"]),
+        ([("Ida Lunde", ""), ("Lunde", "ms"), ("Lunde", "dr")], ["Ida Lunde"] * 3),
+        (
+            [("Ida Lunde", "mrs"), ("Ole Lunde", "mr"), ("Lunde", "mr")],
+            ["Ida Lunde", "Ole Lunde", "Ole Lunde"],
+        ),
+    ],
+)
+def test_forms_of_address_keep_two_people_apart(
+    named: list[tuple[str, str]], expected: list[str]
+) -> None:
+    given_names = [Mention(at, at + 1, "person", *name) for at, name in enumerate(named)]
+
+    assert canonical_names(given_names) == expected
+
+
+def test_many_names_are_joined_in_little_time() -> None:
+    texts = [f"N{number} Person{number}" for number in range(4000)]
+    began = time.process_time()
+
+    assert joined("person", *texts) == texts
+    assert time.process_time() - began < 2
+
+
+def test_an_abbreviation_of_another_kind_is_another_thing() -> None:
+    given_kinds = mentions(("US", "place"), ("Union Station", "org"))
+
+    assert canonical_names(given_kinds) == ["US", "Union Station"]
+
+
+def test_kinds_agree_on_the_most_frequent() -> None:
+    given_kinds = mentions(("Homs", "person"), ("Homs", "place"), ("Homs", "place"), ("Li", "org"))
+
+    assert [mention.kind for mention in agree(given_kinds)] == ["place", "place", "place", "org"]
+
+
+@pytest.mark.parametrize(
+    ("named", "kinds"),
+    [
+        ([("Arvik Corp.", "person"), ("Arvik", "person")], ["org", "org"]),
+        ([("Arvik Foods Inc.", "org"), ("Arvik", "person")], ["org", "org"]),
+        (
+            [("Arvik Foods Inc.", "org"), ("Arvik", "person"), ("Lena Arvik", "person")],
+            ["org", "person", "person"],
+        ),
+        ([("Boston Inc.", "person"), ("Boston", "place")], ["org", "place"]),
+        ([("Water and Roads Board", "org"), ("WRB", "place")], ["org", "org"]),
+        ([("United Arab Emirates", "org"), ("UAE", "org")], ["place", "place"]),
+        ([("Sri Lanka", "person"), ("Sri Lanka Cricket", "org")], ["place", "org"]),
+        ([("Arvik Airlines", "org"), ("Arvik", "misc")], ["org", "org"]),
+        ([("Arvik Airlines", "person"), ("Arvik", "misc")], ["person", "misc"]),
+        ([("ARVIK", "org"), ("Arvik", "place")], ["place", "place"]),
+        ([("WHO", "org"), ("Who", "misc")], ["org", "misc"]),
+        ([("Union Square Station", "place"), ("US", "org")], ["place", "org"]),
+        (
+            [("Water Roads Board", "org"), ("West River Bank", "place"), ("WRB", "place")],
+            ["org", "place", "place"],
+        ),
+    ],
+)
+def test_kinds_follow_fuller_names(
+    named: list[tuple[str, NameKind]], kinds: list[NameKind]
+) -> None:
+    assert [mention.kind for mention in agree(mentions(*named))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("named", "kinds"),
+    [
+        (
+            [("Arvik", "org", ""), ("Arvik", "org", ""), *[("Arvik", "person", "mr")] * 3],
+            ["org", "org", *["person"] * 3],
+        ),
+        ([("Arvik", "org", ""), *[("Arvik", "person", "mr")] * 2], ["person"] * 3),
+        ([("Arvik", "place", "")] * 2 + [("Arvik", "place", "mr")], ["place"] * 3),
+    ],
+)
+def test_who_has_a_form_of_address_is_a_person_and_no_witness_for_his_company(
+    named: list[tuple[str, NameKind, str]], kinds: list[NameKind]
+) -> None:
+    given_names = [
+        Mention(at, at + 1, kind, text, title) for at, (text, kind, title) in enumerate(named)
+    ]
+
+    assert [mention.kind for mention in agree(given_names)] == kinds
+
+
+def trim(marked: str, kind: NameKind) -> list[tuple[str, str, str]]:
+    """Return the names that a span in braces holds, with their kinds and forms of address."""
+    text = marked.replace("{", "").replace("}", "")
+    found = trimmed(text, marked.index("{"), marked.index("}") - 1, kind)
+    return [(text[m.start : m.end], m.kind, m.title) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "expected"),
+    [
+        ("{President Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
+        ("{Mr. Ole Lunde}", "person", [("Ole Lunde", "person", "mr")]),
+        ("{DCI Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
+        ("{Sir Ole Lunde}", "person", [("Sir Ole Lunde", "person", "")]),
+        ("Sir {Ole Lunde}", "person", [("Ole Lunde", "person", "sir")]),
+        ("{Mr Boston}", "org", [("Boston", "person", "mr")]),
+        ("Mrs {Boston}", "place", [("Boston", "person", "mrs")]),
+        ("{Dr Lunde Foundation}", "org", [("Dr Lunde Foundation", "org", "")]),
+        ("{Mr Boston}", "misc", [("Mr Boston", "misc", "")]),
+        ("{DR Congo}", "place", [("DR Congo", "place", "")]),
+        ("{Ole Lunde QC MP}", "person", [("Ole Lunde", "person", "")]),
+        ("{Lunde School MP}", "org", [("Lunde School MP", "org", "")]),
+        (
+            "{Ole Lunde Jr. Lunde} sang",
+            "person",
+            [("Ole Lunde Jr.", "person", ""), ("Lunde", "person", "")],
+        ),
+        ("{Ole Lunde Jr.} sang", "person", [("Ole Lunde Jr.", "person", "")]),
+        ("{The Ministry of Roads}", "org", [("Ministry of Roads", "org", "")]),
+        ("{The Times}", "org", [("The Times", "org", "")]),
+    ],
+)
+def test_a_name_is_cut_to_its_edges(
+    marked: str, kind: NameKind, expected: list[tuple[str, str, str]]
+) -> None:
+    assert trim(marked, kind) == expected
+
+
+def marked(text: str) -> tuple[str, list[Mention]]:
+    """Return a text without the brackets round its names, and these: "[P Ole Lunde]"."""
+    kinds: dict[str, NameKind] = {
+        "P": "person",
+        "L": "place",
+        "O": "org",
+        "G": "group",
+        "M": "misc",
+    }
+    plain_text, found = "", []
+    for lead, letter, name in re.findall(r"([^\[]*)(?:\[(\w) ([^\]]*)\])?", text):
+        plain_text += lead
+        if name:
+            start = len(plain_text)
+            plain_text += name
+            found.append((start, len(plain_text), kinds[letter]))
+    return plain_text, [mention_of(plain_text, *span) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Captain [P Ole] "[M Trawler]" [P Lunde] sang.', [('Ole "Trawler" Lunde', "person")]),
+        (
+            "Captain [P Ole] “Old Salt”\n[P Lunde Jr.] sang.",
+            [("Ole “Old Salt” Lunde Jr.", "person")],
+        ),
+        ("[P Ole] ‘[P Trawler]’ [P Lunde] sang.", [("Ole ‘Trawler’ Lunde", "person")]),
+        ("So said [P Ole]. “No.” [P Ida] left.", [("Ole", "person"), ("Ida", "person")]),
+        ("We saw [P Ole] “again, here” [P Ida] left.", [("Ole", "person"), ("Ida", "person")]),
+        ("In [L Oslo] “Salt” [P Lunde] sang.", [("Oslo", "place"), ("Lunde", "person")]),
+        ("[P Lunde], [O Inc.] fell.", [("Lunde, Inc.", "org")]),
+        ("[O Lunde Oil], LLC, fell.", [("Lunde Oil, LLC", "org")]),
+        ("[O Lunde], [O Inc. Weekly] fell.", [("Lunde", "org"), ("Inc. Weekly", "org")]),
+        ("Of [L Oslo], includes.", [("Oslo", "place")]),
+        ("Some [O Inc.] fell with [O Co.] and [O Ltd].", []),
+        (
+            "The [O Ministry of Trees], [O Roads and Rivers] fell.",
+            [("Ministry of Trees, Roads and Rivers", "org")],
+        ),
+        (
+            "The [O Ministry of Trees], [O Lunde Oil] fell.",
+            [("Ministry of Trees", "org"), ("Lunde Oil", "org")],
+        ),
+        (
+            "The [O Bank of Oslo], [O Roads and Rivers] fell.",
+            [("Bank of Oslo", "org"), ("Roads and Rivers", "org")],
+        ),
+    ],
+)
+def test_pieces_of_a_name_are_joined(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(mention.text, mention.kind) for mention in joined_up(*marked(text))] == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ann Lee",
+                "Lee",
+                "B Lee",
+                "UN",
+                "United Nations",
+                "A. Lee",
+                "Lee Inc",
+                "Lee Jr.",
+                "Ann Lee Jr",
+            ]
+        )
+    )
+)
+def test_equal_mentions_have_equal_canonical_forms(texts: list[str]) -> None:
+    for kind in ("person", "org"):
+        forms = joined("person" if kind == "person" else "org", *texts)
+        by_text = dict(zip(texts, forms, strict=True))
+
+        assert forms == [by_text[text] for text in texts]
+        assert set(forms) <= set(texts)
