@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.agreement import agree
+from qusair_reader.annotation.names.aliases import abbreviated
 from qusair_reader.annotation.names.canonical import Mention, canonical_names
 from qusair_reader.annotation.names.edges import mention_of, trimmed
+from qusair_reader.annotation.names.entities import entities
+from qusair_reader.annotation.names.families import families
 from qusair_reader.annotation.names.joints import joined as joined_up
 
 
@@ -290,6 +293,59 @@ def marked(text: str) -> tuple[str, list[Mention]]:
 )
 def test_pieces_of_a_name_are_joined(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(mention.text, mention.kind) for mention in joined_up(*marked(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The [O Road Traffic Authority] ([O Rota]) fell.", {"Rota": "Road Traffic Authority"}),
+        ("[O Rota] (the [O Road Traffic Authority]) fell.", {"Rota": "Road Traffic Authority"}),
+        (
+            "The [O Road Traffic Authority] (“[O ROTA]”, they say) fell.",
+            {"ROTA": "Road Traffic Authority"},
+        ),
+        ("The [O Commission for Trees] ([O KPD]) fell.", {"KPD": "Commission for Trees"}),
+        ("The [O Norwegian Roads Union] ([O NOR-U]) fell.", {"NOR-U": "Norwegian Roads Union"}),
+        ("The [O Lillehammer] ([O LHM]) fell.", {"LHM": "Lillehammer"}),
+        ("The [O Oslo Rovers] ([O KPD]) fell.", {}),
+        ("The [O Lillehammer] ([O Lille]) fell.", {}),
+        ("The [O Road Traffic Authority] in ([O Rota]) fell.", {}),
+        ("The [O Road Traffic Authority] ([O Rota] and others) fell.", {}),
+        ("The [O Road Traffic Authority] ([L Rota]) fell.", {}),
+        ("Mr [P Ole Lunde] ([P OL]) fell.", {}),
+        ("The [O Roads Union] ([O RU]) and [O Rivers Union] ([O RU]) fell.", {}),
+    ],
+)
+def test_a_name_in_brackets_is_another_name_of_the_one_before(
+    text: str, expected: dict[str, str]
+) -> None:
+    assert abbreviated(*marked(text)) == expected
+
+
+def test_other_names_that_the_text_gives_are_joined() -> None:
+    text = (
+        'Then [P Ole "Trawler" Lunde] sued the [O Roads Commission] ([O KPD]). [M Trawler] won, '
+        "[O KPD] said, and [P Lunde] thanked the [O KPD Choir]."
+    )
+    named = [(name.canonical, name.kind) for name in entities(*marked(text))]
+    ole, roads = ('Ole "Trawler" Lunde', "person"), ("Roads Commission", "org")
+
+    assert named == [ole, roads, roads, ole, roads, ole, ("KPD Choir", "org")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[P Ole Lunde] fell. The [O Lundes] wept.", "person"),
+        ("[P Ole Marx] fell. The [L Marxes] wept.", "person"),
+        ("[P Ole Lunde] fell. In [L Lundes] it rained.", "place"),
+        ("[P Lunde] fell. The [O Lundes] wept.", "org"),
+        ("[P Ole Lunde] fell. The [O Oslo Lundes] won, and the [O Lundes] sang.", "org"),
+        ("[P Ole Lunde] and [P Ida Lundes] fell. The [O Lundes] wept.", "org"),
+    ],
+)
+def test_a_family_is_people(text: str, kind: str) -> None:
+    assert families(*marked(text))[-1].kind == kind
 
 
 @given(

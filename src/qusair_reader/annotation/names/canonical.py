@@ -7,12 +7,15 @@ full names would do, neither is chosen; nor is one where "Mr" and "Mrs" tell tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names import bodies, people
 from qusair_reader.annotation.names.forms import Form, key_of, straight, unaccented
+
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 _LONG = 6
 """A second syllable of a Korean or Chinese given name is shorter."""
@@ -39,8 +42,15 @@ class _Key(NamedTuple):
     """Of the form of address, where both are used with this surname."""
 
 
-def canonical_names(mentions: Sequence[Mention]) -> list[str]:
-    """Return the canonical form of each mention."""
+def canonical_names(
+    mentions: Sequence[Mention], aliases: Mapping[str, str] = NO_ALIASES
+) -> list[str]:
+    """Return the canonical form of each mention.
+
+    Args:
+        mentions: All that are to be compared.
+        aliases: Other names that the text gives itself, and the mention that each stands for.
+    """
     genders = _genders(mentions)
     keys = [_key(mention, genders) for mention in mentions]
     fullest: dict[_Key, str] = {}
@@ -53,7 +63,11 @@ def canonical_names(mentions: Sequence[Mention]) -> list[str]:
     for key in fullest:
         for word in _words(key):
             index.setdefault((key.kind, word), []).append(key)
+    by_text = {mention.text: key for mention, key in zip(mentions, keys, strict=True)}
     longer = {key: _longer(key, index, genders) for key in fullest}
+    longer.update(
+        (by_text[short], by_text[full]) for short, full in aliases.items() if short in by_text
+    )
     return [fullest[_last(key, longer)] for key in keys]
 
 
@@ -74,15 +88,15 @@ def _key(mention: Mention, genders: dict[Form, set[str]]) -> _Key:
 
 def _form(mention: Mention) -> Form:
     if mention.kind == "person":
-        return people.person_form(_parts(people.bare(mention.text)))
-    return _parts(mention.text)
+        return people.person_form(parts(people.bare(mention.text)))
+    return parts(mention.text)
 
 
-def _parts(text: str) -> Form:
+def parts(text: str) -> Form:
     """Return the words of a name by which it is compared."""
     words = [
         key_of(unaccented(straight(part.lower())))
-        for word in text.replace(",", " ").split()
+        for word in text.replace(",", " ").split() or [text]
         for part in _syllables(word)
     ]
     if len(words) > 1 and words[0] == "the":
