@@ -97,6 +97,7 @@ def joined(kind: NameKind, *texts: str) -> list[str]:
             ["BOW Norway", "Board of Works", "Board of Works"],
         ),
         ("org", ["Lunde", "Lunde, Inc."], ["Lunde, Inc."] * 2),
+        ("org", ["Bank", "Bank of Lunde Corp"], ["Bank", "Bank of Lunde Corp"]),
     ],
 )
 def test_mentions_of_one_entity_are_joined(
@@ -215,7 +216,8 @@ def trim(marked: str, kind: NameKind) -> list[tuple[str, str, str]]:
     [
         ("{President Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
         ("{Mr. Ole Lunde}", "person", [("Ole Lunde", "person", "mr")]),
-        ("{DCI Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
+        ("{DCI Ole Lunde}", "org", [("Ole Lunde", "person", "")]),
+        ("{DS Lunde}", "person", [("DS Lunde", "person", "")]),
         ("{Sir Ole Lunde}", "person", [("Sir Ole Lunde", "person", "")]),
         ("Sir {Ole Lunde}", "person", [("Ole Lunde", "person", "sir")]),
         ("{Mr Boston}", "org", [("Boston", "person", "mr")]),
@@ -230,6 +232,14 @@ def trim(marked: str, kind: NameKind) -> list[tuple[str, str, str]]:
             "person",
             [("Ole Lunde Jr.", "person", ""), ("Lunde", "person", "")],
         ),
+        (
+            "{Ole Lunde Jr. Ida Holm} sang",
+            "person",
+            [("Ole Lunde Jr.", "person", ""), ("Ida Holm", "person", "")],
+        ),
+        ("{Ole Lunde Jr. Day} came", "person", [("Ole Lunde Jr. Day", "person", "")]),
+        ("{Lunde Inc. Lunde} fell", "org", [("Lunde Inc.", "org", ""), ("Lunde", "org", "")]),
+        ("{Lunde Inc. Weekly} fell", "org", [("Lunde Inc. Weekly", "org", "")]),
         ("{Ole Lunde Jr.} sang", "person", [("Ole Lunde Jr.", "person", "")]),
         ("{The Ministry of Roads}", "org", [("Ministry of Roads", "org", "")]),
         ("{The Times}", "org", [("The Times", "org", "")]),
@@ -331,6 +341,15 @@ def test_other_names_that_the_text_gives_are_joined() -> None:
     ole, roads = ('Ole "Trawler" Lunde', "person"), ("Roads Commission", "org")
 
     assert named == [ole, roads, roads, ole, roads, ole, ("KPD Choir", "org")]
+
+
+def test_a_company_with_the_name_of_a_nickname_stays_apart() -> None:
+    found = entities(*marked('So [P Ole "Trawler" Lunde] left [O Trawler].'))
+
+    assert [(name.canonical, name.kind) for name in found] == [
+        ('Ole "Trawler" Lunde', "person"),
+        ("Trawler", "org"),
+    ]
 
 
 @pytest.mark.parametrize(

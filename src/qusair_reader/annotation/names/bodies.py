@@ -29,7 +29,8 @@ def fuller(form: Form, names: Iterable[Form]) -> Form | None:
     }
     if not found and len(form) == 1:
         found = {full for full in longer if full[0] == form[0]}
-        found = found if any(full[-1] in _CERTAIN for full in found) else set()
+        is_company = any(full[-1] in _CERTAIN and full[1] not in _SMALL for full in found)
+        found = found if is_company else set()
     best = [full for full in found if all(full == x or _shortens(x, full) for x in found)]
     return best[0] if len(best) == 1 else None
 

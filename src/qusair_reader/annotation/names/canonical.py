@@ -63,11 +63,11 @@ def canonical_names(
     for key in fullest:
         for word in _words(key):
             index.setdefault((key.kind, word), []).append(key)
-    by_text = {mention.text: key for mention, key in zip(mentions, keys, strict=True)}
     longer = {key: _longer(key, index, genders) for key in fullest}
-    longer.update(
-        (by_text[short], by_text[full]) for short, full in aliases.items() if short in by_text
-    )
+    by_text = {mention.text: key for mention, key in zip(mentions, keys, strict=True)}
+    for short, full in aliases.items():
+        if short in by_text and by_text[short].kind == by_text[full].kind:
+            longer[by_text[short]] = by_text[full]
     return [fullest[_last(key, longer)] for key in keys]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.canonical import Mention
-from qusair_reader.annotation.names.forms import COMPANY, word_set
+from qusair_reader.annotation.names.forms import COMPANY, DESIGNATORS, word_set
 from qusair_reader.annotation.names.words import TITLES
 
 _OFFICES = (
@@ -16,11 +16,11 @@ _OFFICES = (
         "king queen prince princess pope lord lady sir dame father sister brother sheikh shaikh mullah imam chief judge major "
         "general leader sultan emir justice bishop"
     )
-) | word_set("dc dci dcs di ds dsi pc wpc ceo cfo coo commissioner-general secretary-general")
+) | word_set("dci dcs dsi wpc ceo cfo coo commissioner-general secretary-general")
 """Titles that are no part of a name; those left out often are, or are surnames."""
 
-_ADDRESS = word_set("Mr Mrs Ms Dr Prof")
-"""Forms of address that make whoever follows a person, whatever the name alone would be."""
+_ADDRESS = word_set("Mr Mrs Ms Dr Prof DCI DCS DSI WPC")
+"""Forms of address and ranks that make whoever follows a person, whatever the name alone would be."""
 
 _HEADS = COMPANY | word_set("foundation institute center centre school hospital university society")
 """Last words of organisations that may be named after somebody with his title."""
@@ -96,10 +96,19 @@ def _is_described(lowers: list[str]) -> bool:
 def _sentences(
     text: str, words: list[tuple[int, int]], kind: NameKind
 ) -> Iterator[tuple[int, int]]:
-    """Return the first and last word of each name: "Jr." ends one, so what follows is in another sentence."""
+    """Return the first and last word of each name: what follows "Jr." or "Inc." may be another sentence's."""
+    shown = [text[start:end] for start, end in words]
     first = 0
-    for at, (start, end) in enumerate(words[:-1]):
-        if at > first and kind == "person" and text[start:end] in ("Jr.", "Sr."):
+    for at in range(1, len(words) - 1):
+        if at > first and _is_end(shown[first : at + 1], shown[at + 1 :], kind):
             yield first, at
             first = at + 1
     yield first, len(words) - 1
+
+
+def _is_end(before: list[str], after: list[str], kind: NameKind) -> bool:
+    """Tell whether a name ends here, because it begins anew: "Ole Lunde Jr. Lunde", unlike "Lunde Jr. Day"."""
+    if kind == "person" and before[-1] in ("Jr.", "Sr."):
+        return after[0] in before or len(after) > 1
+    is_company = before[-1].endswith(".") and before[-1].lower() in DESIGNATORS
+    return kind == "org" and is_company and after[0] in before
