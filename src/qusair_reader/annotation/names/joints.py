@@ -1,4 +1,4 @@
-"""Names that were found in pieces: joined over a nickname or a comma."""
+"""Names that were found in pieces: joined over a nickname, a comma or half a people's name."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _FORM = re.compile(
 )
 """What a company is, behind a comma."""
 
+_HALF = re.compile(rf"(?<!\w)(?:South|North){_SPACE}\Z")
+_PEOPLES = word_set(
+    "Korean Koreans African Africans Sudanese Vietnamese Yemeni Yemenis Macedonian Macedonians Ossetian Ossetians"
+)
+"""Peoples of whom there are two, or who are another people without the word before."""
+
 _MINISTRY = re.compile(r"(?:\S+ )?(?:Ministry|Department|Committee|Commission|Office) (?:of|for) ")
 """How an authority begins that may have several subjects."""
 
@@ -36,7 +42,7 @@ def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if out and mention.start < out[-1].end:
             continue
         following = mentions[at + 1] if at + 1 < len(mentions) else None
-        whole = _formed(text, mention, following)
+        whole = _halved(text, _formed(text, mention, following), out)
         out.append(_ministry(text, _nicknamed(text, whole, out), out))
     return [mention for mention in out if not _is_form(mention)]
 
@@ -56,6 +62,18 @@ def _formed(text: str, mention: Mention, following: Mention | None) -> Mention:
     ):
         return mention
     return mention_of(text, mention.start, found.end(), "org")
+
+
+def _halved(text: str, mention: Mention, before: list[Mention]) -> Mention:
+    """Return a people with the half of its name that stands before it."""
+    if mention.text.split(" ", 1)[0] not in _PEOPLES:
+        return mention
+    half = _HALF.search(text, max(0, mention.start - 10), mention.start)
+    if not half or (before and before[-1].start < half.start() < before[-1].end):
+        return mention
+    if before and before[-1].start == half.start():
+        before.pop()
+    return mention_of(text, half.start(), mention.end, mention.kind)
 
 
 def _nicknamed(text: str, surname: Mention, before: list[Mention]) -> Mention:
