@@ -1,4 +1,4 @@
-"""Word lists known beforehand: countries, cities and languages from CLDR, and short lists of our own."""
+"""Word lists known beforehand: countries, cities and languages from CLDR, and lists of our own."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def own(name: str) -> frozenset[str]:
     )
 
 
+@cache
+def long(name: str) -> frozenset[str]:
+    """Return one of our own long lists: a file in the folder beside this."""
+    return frozenset((Path(__file__).parent / "lists" / f"{name}.txt").read_text("utf-8").split())
+
+
 def peoples() -> frozenset[str]:
     """Return words that name a people or faith wherever they stand alone."""
     languages = _words(name for code, name in Locale("en").languages.items() if len(code) == 2)
@@ -43,7 +49,11 @@ def lists() -> list[frozenset[str]]:
         own("calendar"),
         own("company") | own("body"),
         own("feature"),
-        own("known"),
+        own("known") | long("organisations"),
+        long("towns"),
+        long("regions"),
+        long("teams"),
+        long("works"),
     ]
 
 
