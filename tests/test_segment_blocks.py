@@ -345,6 +345,10 @@ def test_a_stretch_of_a_text_is_segmented_like_a_text(before: str, text: str) ->
         "said it again " * 5 + "\n",
         " \n",
         "By ",
+        "x" * 30 + "\n",
+        "    a b\nA b\n",
+        "A\n a\n   a\n      a\n",
+        "It ended. " * 4 + "\n",
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
@@ -426,3 +430,45 @@ def test_a_row_of_links_is_no_headline(trail: str) -> None:
 def test_slashes_and_lines_within_a_headline_leave_it_one() -> None:
     for title in ("Blood pressure of 120/80 or 130/90 will do", "Trams | the city pays for them"):
         assert headline_of([title], "") == title
+
+
+@pytest.mark.parametrize("width", [45, 65, 80])
+@pytest.mark.parametrize("indent", ["   ", "    ", "\t"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_hanging_indent_separates_wrapped_paragraphs(
+    width: int, indent: str, between: str
+) -> None:
+    text = between.join(textwrap.fill(p, width, subsequent_indent=indent) for p in PARAGRAPHS)
+
+    assert unwrapped(text) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("indent", ["   ", "\t"])
+def test_an_indented_line_begins_a_paragraph_after_one_of_a_single_line(indent: str) -> None:
+    said = "“We shall see about the harbour,” she said."
+    vote = textwrap.fill("On Thursday the town votes. " + FIRST, 70, initial_indent=indent)
+
+    assert unwrapped(f"{indent}{said}\n{vote}") == [said, "On Thursday the town votes. " + FIRST]
+    assert unwrapped(f"{said}\n{vote}") == [said, "On Thursday the town votes. " + FIRST]
+
+
+def test_a_flush_line_among_indented_ones_stands_alone() -> None:
+    wrapped = textwrap.indent(textwrap.fill(FIRST, 70), "    ")
+
+    assert unwrapped(f"{wrapped}\nShare this story\n{wrapped}") == [
+        FIRST,
+        "Share this story",
+        FIRST,
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_indented_stanzas_are_found_again_in_a_copy(between: str) -> None:
+    stanzas = [
+        "    She went down to the water,\n    and all the boats were gone.",
+        "    She went up to the lighthouse,\n    and all the lamps were out.",
+    ]
+    found = pieces(between.join(stanzas))
+
+    assert found == [stanza.strip() for stanza in stanzas]
+    assert pieces("\n\n".join(found)) == found

@@ -12,10 +12,9 @@ cleaned copy, is found again as the same block.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from qusair_reader.article import Block
 from qusair_reader.segment.kinds import find_kinds
+from qusair_reader.segment.lines import Line, find_groups, part_at_indents
 
 WIDEST = 110
 """Longest line, in code points, that is taken for a line of wrapped text."""
@@ -29,16 +28,6 @@ _FEW = 4
 _TERMINAL = ".!?…:"
 _SENTENCE_ENDS = '.!?…"”’'
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
-_BREAKS = "\v\f\x85\u2028\u2029"
-
-
-class _Line(NamedTuple):
-    """One line without the white space around it."""
-
-    start: int
-    end: int
-    indent: int
-    """White space before it, in code points."""
 
 
 def find_blocks(text: str, start: int, end: int, title: str = "") -> list[Block]:
@@ -60,49 +49,32 @@ def find_blocks(text: str, start: int, end: int, title: str = "") -> list[Block]
 def find_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where the blocks of `text[start:end]` begin and end."""
     spans: list[tuple[int, int]] = []
-    group: list[_Line] = []
-    for raw in _with_line_feeds(text[start:end]).split("\n"):
-        line = raw.strip()
-        if line:
-            indent = 0 if raw[0] == line[0] else len(raw) - len(raw.lstrip())
-            group.append(_Line(start + indent, start + indent + len(line), indent))
-        elif group:
-            spans += _split(text, group)
-            group = []
-        start += len(raw) + 1
-    if group:
-        spans += _split(text, group)
+    for group in find_groups(text, start, end):
+        if len(group) == 1:
+            spans.append((group[0].start, group[0].end))
+            continue
+        for lines in part_at_indents(text, group):
+            spans += _split(text, lines)
     return spans
 
 
-def _with_line_feeds(text: str) -> str:
-    """Return the text with the rarer line and page breaks (Unicode UAX #14, class BK) as line feeds."""
-    for mark in _BREAKS:
-        if mark in text:
-            text = text.replace(mark, "\n")
-    return text
-
-
-def _split(text: str, lines: list[_Line]) -> list[tuple[int, int]]:
+def _split(text: str, lines: list[Line]) -> list[tuple[int, int]]:
     """Return the blocks of lines between which there is no blank line."""
-    if len(lines) == 1:
-        return [(lines[0].start, lines[0].end)]
     spans: list[tuple[int, int]] = []
     first = 0
     while first < len(lines):
         last = _run(text, lines, first)
         if last == first:
             last = _sentence(text, lines, first)
-            spans.append((lines[first].start, lines[last].end))
         elif not _is_prose(text, lines[first : last + 1]):
-            spans += [(line.start, line.end) for line in lines[first : last + 1]]
-        else:
-            spans.append((lines[first].start, lines[last].end))
+            spans += [(line.start, line.end) for line in lines[first:last]]
+            first = last
+        spans.append((lines[first].start, lines[last].end))
         first = last + 1
     return spans
 
 
-def _run(text: str, lines: list[_Line], first: int) -> int:
+def _run(text: str, lines: list[Line], first: int) -> int:
     """Return the index of the last line that could continue the paragraph begun at `first`."""
     last = first
     longest = lines[first].end - lines[first].start
@@ -115,13 +87,11 @@ def _run(text: str, lines: list[_Line], first: int) -> int:
         word = _first_word(text, following)
         if line.end - line.start + 1 + word <= longest - SLACK or longest < NARROWEST:
             break
-        if last > first and following.indent > line.indent + 1:
-            break
         last += 1
     return last
 
 
-def _sentence(text: str, lines: list[_Line], first: int) -> int:
+def _sentence(text: str, lines: list[Line], first: int) -> int:
     """Return the index of the line that ends the sentence begun at `first`, or `first`.
 
     A sentence begins with no small letter and ends with a mark. Each of its lines but the last
@@ -138,24 +108,22 @@ def _sentence(text: str, lines: list[_Line], first: int) -> int:
         breaks_off = text[line.end - 1].isalnum() or text[line.end - 1] in ",–—-"
         if not (goes_on and breaks_off and _is_short_line(text, line)):
             break
-        if following.indent > line.indent + 1:
-            break
         last += 1
     return last if text[lines[last].end - 1] in _SENTENCE_ENDS else first
 
 
-def _is_short_line(text: str, line: _Line) -> bool:
+def _is_short_line(text: str, line: Line) -> bool:
     """Tell whether a line has some words but is no longer than wrapped text."""
     return line.end - line.start <= WIDEST and text.count(" ", line.start, line.end) >= _FEW - 1
 
 
-def _first_word(text: str, line: _Line) -> int:
+def _first_word(text: str, line: Line) -> int:
     """Return the length of the line's first word."""
     stop = text.find(" ", line.start, line.end)
     return (line.end if stop < 0 else stop) - line.start
 
 
-def _begins_item(text: str, line: _Line) -> bool:
+def _begins_item(text: str, line: Line) -> bool:
     """Tell whether the line opens a list item: a bullet or "3." and then a space."""
     head = text[line.start : min(line.start + 4, line.end)]
     if head[0] in _BULLETS:
@@ -166,7 +134,7 @@ def _begins_item(text: str, line: _Line) -> bool:
     return rest[:1] in {".", ")"} and rest[1:2] == " "
 
 
-def _is_prose(text: str, lines: list[_Line]) -> bool:
+def _is_prose(text: str, lines: list[Line]) -> bool:
     """Tell whether full lines read as one paragraph: they break off within a sentence.
 
     Titles under each other can be equally full, but they begin with capitals throughout and
