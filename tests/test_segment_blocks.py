@@ -472,3 +472,104 @@ def test_indented_stanzas_are_found_again_in_a_copy(between: str) -> None:
 
     assert found == [stanza.strip() for stanza in stanzas]
     assert pieces("\n\n".join(found)) == found
+
+
+NAMES = [
+    (
+        "The Norvik vaccine, NV1010, is being tested in Peru, South Africa and Spain. Peru’s regulator Digemid"
+        " was told on Monday. Helen Abara, head of the Lund Institute of Tropical Medicine and Public Health"
+        " (LITM), called it routine, and Dr Reyes agreed."
+    ),
+    (
+        "Mayor Ines Calder met the governor and Bishop Peter Amadi at City Hall on Tuesday. The Harbour Authority"
+        " and the Port Workers’ Union had both sent letters, which nobody had read."
+    ),
+    (
+        "The town votes on Thursday, 12 May, and the count begins at 10 p.m. Turnout was 41 per cent in 2017,"
+        " when Labour won the ward from the Liberal Democrats by 312 votes."
+    ),
+]
+
+
+@pytest.mark.parametrize("width", [60, 65, 72, 80])
+@pytest.mark.parametrize(
+    ("first", "rest", "between"),
+    [("", "", "\n\n"), ("  ", "  ", "\n\n"), ("    ", "", "\n"), ("", "    ", "\n")],
+)
+@pytest.mark.parametrize("paragraph", NAMES)
+def test_wrapped_paragraphs_full_of_names_are_whole(
+    paragraph: str, width: int, first: str, rest: str, between: str
+) -> None:
+    paragraphs = [paragraph, SECOND, paragraph]
+    text = between.join(
+        textwrap.fill(p, width, initial_indent=first, subsequent_indent=rest) for p in paragraphs
+    )
+
+    assert unwrapped(text) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            '"There is to be no bus after six. How are pensioners to get there?"',
+            "Sign up for our free newsletter and get the latest news.",
+        ],
+        [
+            "“Nobody asked us (or the other islands about the new timetable.)”",
+            "The council says that it will hold a meeting in the spring.",
+        ],
+        [
+            "Reporting by Ada Holm and Tom Okafor; Editing by Paul Reyes and Kim Su",
+            "Our Standards: The Harbour Press Charter.",
+        ],
+        [
+            "Storm Keeps All Ferries to the Outer Islands in Harbour Again",
+            "It is the third day without a boat.",
+        ],
+    ],
+)
+def test_lines_that_say_their_own_stand_alone(lines: list[str]) -> None:
+    assert pieces("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council will close the bus route along the harbour in April to save\n£420,000 a year",
+        "The bus route along the harbour closes in the spring of next year after\n40 years of service",
+        "The harbour master of the northern island looks out for the ferry from\nLund on Monday",
+        "The route was one of the last that the islands had (and the dearest of\n“those we know”)",
+    ],
+)
+def test_two_lines_of_a_standfirst_are_one_block(text: str) -> None:
+    assert pieces(f"{FIRST}\n\n{text}\n\n{SECOND}") == [FIRST, text, SECOND]
+
+
+@pytest.mark.parametrize(
+    "below", ["Ada Holm", "3 March 2021", "12 comments", "£12.99", "$30 / month: All islands"]
+)
+def test_what_stands_below_a_headline_is_not_of_it(below: str) -> None:
+    headline = "Storm keeps all the boats in the harbour for a third day"
+
+    assert pieces(f"{headline}\n{below}") == [headline, below]
+
+
+def test_verse_keeps_its_lines() -> None:
+    verse = (
+        "The boats went out before the day was old,\n"
+        "And all the women watched them from the pier,\n"
+        "With bread in baskets, wrapped against the cold,\n"
+        "And none of them would say what she might fear."
+    )
+
+    assert pieces(verse) == verse.split("\n")
+
+
+def test_prices_under_each_other_stand_alone() -> None:
+    prices = [
+        "$18 a month for a pass to one of the islands",
+        "$30 a month for a pass to all of them",
+    ]
+
+    assert pieces("\n".join(prices)) == prices

@@ -15,6 +15,7 @@ from __future__ import annotations
 from qusair_reader.article import Block
 from qusair_reader.segment.kinds import find_kinds
 from qusair_reader.segment.lines import Line, find_groups, part_at_indents
+from qusair_reader.segment.prose import is_prose
 
 WIDEST = 110
 """Longest line, in code points, that is taken for a line of wrapped text."""
@@ -25,7 +26,6 @@ SLACK = 8
 
 _FEW = 4
 """Words that a line has at least whose sentence goes on in the next one."""
-_TERMINAL = ".!?…:"
 _SENTENCE_ENDS = '.!?…"”’'
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
 
@@ -66,7 +66,7 @@ def _split(text: str, lines: list[Line]) -> list[tuple[int, int]]:
         last = _run(text, lines, first)
         if last == first:
             last = _sentence(text, lines, first)
-        elif not _is_prose(text, lines[first : last + 1]):
+        elif not is_prose(text, lines[first : last + 1]):
             spans += [(line.start, line.end) for line in lines[first:last]]
             first = last
         spans.append((lines[first].start, lines[last].end))
@@ -132,20 +132,3 @@ def _begins_item(text: str, line: Line) -> bool:
         return False
     rest = head.lstrip("0123456789")
     return rest[:1] in {".", ")"} and rest[1:2] == " "
-
-
-def _is_prose(text: str, lines: list[Line]) -> bool:
-    """Tell whether full lines read as one paragraph: they break off within a sentence.
-
-    Titles under each other can be equally full, but they begin with capitals throughout and
-    seldom end with a mark.
-    """
-    joins = len(lines) - 1
-    inner = [text[line.end - 1] for line in lines[:-1]]
-    if text[lines[-1].end - 1] in _SENTENCE_ENDS and not any(mark in _TERMINAL for mark in inner):
-        return True
-    broken = sum(
-        mark not in ".!?" and text[following.start].islower()
-        for mark, following in zip(inner, lines[1:], strict=True)
-    )
-    return broken * (2 if joins < 4 else 4) >= joins
