@@ -573,3 +573,43 @@ def test_prices_under_each_other_stand_alone() -> None:
     ]
 
     assert pieces("\n".join(prices)) == prices
+
+
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_paragraphs_in_narrow_columns_are_whole(indent: str) -> None:
+    text = "\n\n".join(textwrap.indent(textwrap.fill(p, 40), indent) for p in PARAGRAPHS[:2])
+
+    assert unwrapped(text) == PARAGRAPHS[:2]
+
+
+def test_a_dash_within_a_wrapped_sentence_begins_no_item() -> None:
+    text = (
+        "The ferry to the outer islands was cancelled for the third day in a\n"
+        "row, and the harbour master said that no boat would go out on Friday\n"
+        "– if the wind held, as everybody thought it would – nor on Saturday,\n"
+        "when the market is held."
+    )
+
+    assert pieces(text) == [text]
+
+
+def test_dashes_before_each_line_begin_items() -> None:
+    lines = [
+        "The council of the islands asks everyone to keep these things ready",
+        "while the wind holds and as long as the ferries stay in the harbour",
+        "– bread and butter for three days, and a knife to cut them with now",
+        "– salt and flour for a week, and a pot to stand in an open wood fire",
+    ]
+
+    assert pieces("\n".join(lines))[-2:] == lines[-2:]
+
+
+def test_a_line_beside_which_the_first_was_not_full_ends_the_paragraph() -> None:
+    lines = [
+        "The boats that call at Sund and the",
+        "harbours of the islands that they come from",
+        "in winter, with all the captains and the crews",
+        "and what each of them has for breakfast on a weekday",
+    ]
+
+    assert pieces("\n".join(lines))[-1] == lines[-1]

@@ -19,14 +19,15 @@ from qusair_reader.segment.prose import is_prose
 
 WIDEST = 110
 """Longest line, in code points, that is taken for a line of wrapped text."""
-NARROWEST = 40
-"""Shortest full line that is taken for one; below it lines are lists, verse or headings."""
+NARROWEST = 36
+"""Length that one of the first lines of wrapped text reaches; others are lists, verse or headings."""
 SLACK = 8
 """How far a full line may stay below the longest: an indent, a word that was edited."""
 
 _FEW = 4
-"""Words that a line has at least whose sentence goes on in the next one."""
+"""Words that a line has at least whose sentence goes on in the next one; lines that tell a width."""
 _SENTENCE_ENDS = '.!?…"”’'
+_DASHES = "-–—"
 _BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
 
 
@@ -78,17 +79,20 @@ def _run(text: str, lines: list[Line], first: int) -> int:
     """Return the index of the last line that could continue the paragraph begun at `first`."""
     last = first
     longest = lines[first].end - lines[first].start
+    least = WIDEST + SLACK
     while last + 1 < len(lines) and longest <= WIDEST:
         line, following = lines[last], lines[last + 1]
-        length = following.end - following.start
-        longest = max(longest, length)
-        if longest > WIDEST or _begins_item(text, following):
+        with_word = line.end - line.start + 1 + _first_word(text, following)
+        widest = max(longest, following.end - following.start)
+        least = min(least, with_word)
+        full = least > max(widest, NARROWEST) - SLACK
+        if widest > WIDEST or not full or _begins_item(text, lines, first, last + 1):
             break
-        word = _first_word(text, following)
-        if line.end - line.start + 1 + word <= longest - SLACK or longest < NARROWEST:
-            break
+        longest = widest
         last += 1
-    return last
+        if longest < NARROWEST and last - first == _FEW:
+            break
+    return last if longest >= NARROWEST else first
 
 
 def _sentence(text: str, lines: list[Line], first: int) -> int:
@@ -123,8 +127,25 @@ def _first_word(text: str, line: Line) -> int:
     return (line.end if stop < 0 else stop) - line.start
 
 
-def _begins_item(text: str, line: Line) -> bool:
-    """Tell whether the line opens a list item: a bullet or "3." and then a space."""
+def _begins_item(text: str, lines: list[Line], first: int, index: int) -> bool:
+    """Tell whether a line that could continue the paragraph begun at `first` opens a list item.
+
+    A dash may also stand within a sentence. Then it is not in the first lines, the line before
+    breaks off, and the lines around it open no items.
+    """
+    if not _is_item(text, lines[index]):
+        return False
+    if text[lines[index].start] not in _DASHES or index < first + 2:
+        return True
+    before = lines[index - 1]
+    broken = text[before.end - 1].isalnum() or text[before.end - 1] == ","
+    return not broken or any(
+        _is_item(text, line) for line in (before, *lines[index + 1 : index + 2])
+    )
+
+
+def _is_item(text: str, line: Line) -> bool:
+    """Tell whether the line looks like a list item: a bullet or "3." and then a space."""
     head = text[line.start : min(line.start + 4, line.end)]
     if head[0] in _BULLETS:
         return head[1:2] in {" ", "\t"}
