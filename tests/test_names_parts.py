@@ -16,6 +16,7 @@ from qusair_reader.annotation.names.consistency import Reading, spread
 from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
 from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.lexicon import Entry, Lexicon, pack
+from qusair_reader.annotation.names.pairs import part_pairs
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import FILE, LABELS, Table, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
@@ -47,11 +48,38 @@ def words(text: str) -> list[str]:
         ("in Salem, Ore., and", ["in", "Salem", ",", "Ore.", ",", "and"]),
         ("the 55th, 1,000", ["the", "55th", ",", "1,000"]),
         ("G20 H5N1", ["G20", "H5N1"]),
+        ("Lee Jae-myung", ["Lee", "Jae-myung"]),
+        ("an Ebola-hit town", ["an", "Ebola", "-", "hit", "town"]),
+        ("Roe, D-Calif., said", ["Roe", ",", "D", "-", "Calif.", ",", "said"]),
+        ("Brig. Gen. Low", ["Brig.", "Gen.", "Low"]),
+        ("US$5 billion", ["US$", "5", "billion"]),
+        ("on X. Holm replied", ["on", "X", ".", "Holm", "replied"]),
+        ("Malcolm X. Holm on J. Roe", ["Malcolm", "X.", "Holm", "on", "J.", "Roe"]),
+        ("World War I. France", ["World", "War", "I", ".", "France"]),
         ("Wait...", ["Wait", "..."]),
     ],
 )
 def test_tokens_are_cut_where_names_end(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Paris-UN talks", ["the", "Paris", "-", "UN", "talks"]),
+        ("the US-Paris talks", ["the", "US", "-", "Paris", "talks"]),
+        ("the Paris-Lund talks", ["the", "Paris-Lund", "talks"]),
+        ("Paris-UN-US", ["Paris-UN-US"]),
+        ("a Paris-based army", ["a", "Paris", "-", "based", "army"]),
+    ],
+)
+def test_pairs_of_a_country_and_another_name_are_two(text: str, expected: list[str]) -> None:
+    tokens = part_pairs(tokenise(text, 0, len(text)), small_lexicon())
+
+    assert tokens.words == expected
+    for word, start in zip(tokens.words, tokens.starts, strict=True):
+        assert text.startswith(word, start)
+    assert tokens.opening.count(True) == 1
 
 
 @given(st.text(max_size=80))
@@ -83,6 +111,11 @@ def test_a_sentence_begins_after_a_full_stop_and_an_opening_mark() -> None:
         ("a walk in the Hague, Ypres and", ["Hague", "Ypres"]),
         ("Assad’s army and McDonald’s", ["Assad’s", "McDonald’s"]),
         ("the 101st Airborne left", ["101st Airborne"]),
+        ("He left Skylark Inc. Holm stayed", ["Skylark Inc.", "Holm"]),
+        (
+            "Skylark Co. Ltd. left Tampa, Fla. Police came",
+            ["Skylark Co. Ltd.", "Tampa", "Fla.", "Police"],
+        ),
         ("an iPhone of the kind", ["iPhone"]),
         ("nothing at all", []),
     ],

@@ -5,15 +5,16 @@ from __future__ import annotations
 from qusair_reader.annotation.names.lexicon import Lexicon
 from qusair_reader.annotation.names.tokens import Tokens
 
-_NAMES = 1 << 0 | 1 << 7
-"""Lists of countries and states, and of organisations that go by one word."""
+_STATES, _KNOWN = 1 << 0, 1 << 7
+"""Lists of countries and their parts, and of organisations that go by one word."""
 _SHORT = frozenset(("US", "U.S", "UK", "EU", "UN"))
 
 
 def part_pairs(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     """Return the tokens with such pairs cut into the two names and the hyphen.
 
-    A pair that is on a list itself is one name: "Guinea-Bissau".
+    One of the two is a country at least, and a pair that is on a list itself is one name: "Fiat-Chrysler",
+    "Guinea-Bissau".
     """
     if not any("-" in word for word in tokens.words):
         return tokens
@@ -34,14 +35,14 @@ def _parts(word: str, lexicon: Lexicon) -> list[str]:
     first, hyphen, second = word.partition("-")
     if not hyphen or not second[:1].isupper() or "-" in second:
         return [word]
-    if _is_listed(word, lexicon) or not (_is_name(first, lexicon) and _is_name(second, lexicon)):
+    halves = _lists(first, lexicon), _lists(second, lexicon)
+    if _lists(word, lexicon) or not all(halves) or not (halves[0] | halves[1]) & _STATES:
         return [word]
     return [first, hyphen, second]
 
 
-def _is_name(part: str, lexicon: Lexicon) -> bool:
-    return part in _SHORT or _is_listed(part, lexicon)
-
-
-def _is_listed(word: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.look(word, word.lower()).lists & _NAMES)
+def _lists(word: str, lexicon: Lexicon) -> int:
+    """Return on which of the two lists a word is, as bits."""
+    if word in _SHORT:
+        return _STATES
+    return lexicon.look(word, word.lower()).lists & (_STATES | _KNOWN)

@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
         rf"|\b(?:{_ABBREVIATIONS}|{STATES})\.(?!\w)"
         rf"|\b(?:US|NZ|HK|NT|[ACRS])\$|(?:(?<=, )|(?<=\())[DRI](?=-[A-Z])"
-        rf"|\b(?!I\.)(?<!\bon )[A-Z]\.(?=\s*[A-Z])|(?<!\bWar )(?<!\bPart )\bI\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
+        rf"|\b(?![IX]\.)[A-Z]\.(?=\s*[A-Z])|(?<!\bon )\bX\.(?=\s*[A-Z])|(?<!\bWar )(?<!\bPart )\bI\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
         rf"|\d+(?:[.,:]\d+)*[^\W_]*"
         rf"|[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
         rf"|{_PART}(?:{apostrophe}|{joint})*"
