@@ -12,6 +12,7 @@ from qusair_reader.annotation.quotes.words import (
     Token,
     is_finite,
     is_name,
+    is_plural,
     is_word,
     word_set,
 )
@@ -50,9 +51,12 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
     if not count:
         if words[at].lower in ("has", "had", "also", "then", "once", "later"):
             at += 1
+        if at < len(words) and reporting.is_inverted_base(words, at):
+            return _said_by_several(words, at)
         if at >= len(words) or not reporting.is_verb(words, at):
             return None
-    found = phrases.after(words, at + (count or 1)) or _headline_subject(words, at + 1)
+    bare = bool(count) or (reporting.is_strong(words[at]) and words[at].lower not in _TRANSITIVE)
+    found = phrases.after(words, at + (count or 1), bare=bare) or _headline_subject(words, at + 1)
     if found is None:
         return None
     return Found(
@@ -61,6 +65,19 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
         close=True,
         strong=bool(count) or reporting.is_strong(words[at]),
     )
+
+
+def _said_by_several(words: Sequence[Token], at: int) -> Found | None:
+    """Return the speakers after a verb in the plural: "say the researchers"."""
+    found = phrases.after(words, at + 1, bare=True)
+    if found is None:
+        return None
+    several = words[at + 1].lower in PRONOUNS or any(
+        is_plural(word) or word.lower == "and"
+        for word in words[at + 1 :]
+        if word.end <= found[0].end
+    )
+    return Found(found[0], _cue(words, at), close=True) if several else None
 
 
 def _headline_subject(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
@@ -108,7 +125,7 @@ def following(words: Sequence[Token], first: int) -> Found | None:
 def _by_phrase(words: Sequence[Token], first: int, at: int) -> Found | None:
     """Return the speaker after "according to" or "in the words of"."""
     count = reporting.phrase_length(words, at)
-    found = phrases.after(words, at + count) if count else None
+    found = phrases.after(words, at + count, bare=True) if count else None
     return Found(found[0], _cue(words, at, count), close=at - first < 4) if found else None
 
 
@@ -120,7 +137,7 @@ def _turned(words: Sequence[Token], at: int) -> Found | None:
         or words[at].lower in _TRANSITIVE
     ):
         return None
-    found = phrases.after(words, at + 1)
+    found = phrases.after(words, at + 1, bare=True)
     if found is None or (found[1] < len(words) and words[found[1]].word not in ",.;"):
         return None
     return Found(found[0], _cue(words, at), close=False)
@@ -155,7 +172,7 @@ def leading(words: Sequence[Token]) -> Found | None:
     last = len(words) - 1
     for at in range(last, -1, -1):
         if count := reporting.phrase_length(words, at):
-            found = phrases.after(words, at + count)
+            found = phrases.after(words, at + count, bare=True)
             if found and words[at + count].lower not in _POSSESSIVES:
                 return Found(found[0], _cue(words, at, count), close=False)
             continue

@@ -19,6 +19,7 @@ from qusair_reader.annotation.quotes.words import (
     is_affiliation,
     is_finite,
     is_name,
+    is_plural,
     is_word,
     word_set,
 )
@@ -40,6 +41,8 @@ _LOOSE = word_set("an a his her its their this")
 _SURNAMES = ("He", "You")
 """Chinese surnames that look like pronouns."""
 _COLLECTIVE = word_set("police people staff management government one")
+_BARE = 3
+"""A plural without an article is among so many words: "senior police officers"."""
 _LONGEST = 16
 """No speaker has more words than this; what is longer is a clause taken for one."""
 
@@ -175,14 +178,20 @@ def _is_rally(words: Sequence[Token], first: int, start: int, last: int) -> bool
     )
 
 
-def after(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
-    """Return the noun phrase that begins at index `first`, and the index after it."""
+def after(words: Sequence[Token], first: int, *, bare: bool = False) -> tuple[Span, int] | None:
+    """Return the noun phrase that begins at index `first`, and the index after it.
+
+    Args:
+        words: The clause.
+        first: Where the phrase begins.
+        bare: Whether a plural without an article or a name will do: "said officials".
+    """
     if first >= len(words):
         return None
     head = words[first]
     if head.lower in PRONOUNS:
         return Span(head.start, head.end), first + 1
-    if not _can_open(words, first):
+    if not (_can_open(words, first) or (bare and _is_bare_plural(words, first))):
         return None
     last = first
     while last + 1 < min(len(words), first + _LONGEST) and _belongs(words, first, last + 1):
@@ -203,6 +212,19 @@ def _can_open(words: Sequence[Token], first: int) -> bool:
     return (
         head.lower not in _STOPS and head.lower not in PREPOSITIONS and _has_capital(words, first)
     )
+
+
+def _is_bare_plural(words: Sequence[Token], first: int) -> bool:
+    """Return whether a plural in lower case begins here: "officials", "court documents"."""
+    for token in words[first : first + _BARE]:
+        lower = token.lower
+        if not token.word.isalpha() or lower in _STOPS or lower in _NOT_OPENING:
+            return False
+        if is_plural(token) or lower in _COLLECTIVE:
+            return True
+        if lower in PREPOSITIONS or lower in CLAUSE or is_finite(token) or is_adverb(token):
+            return False
+    return False
 
 
 def _belongs(words: Sequence[Token], first: int, at: int) -> bool:

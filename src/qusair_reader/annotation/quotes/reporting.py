@@ -13,6 +13,7 @@ from qusair_reader.annotation.quotes.words import (
     Token,
     is_finite,
     is_name,
+    is_plural,
     is_word,
     word_set,
 )
@@ -26,7 +27,11 @@ _PLURALS = word_set(
     "questions reads reports shares shouts cries answers replies pledges labels echoes blasts"
 )
 """Verbs that are as often plural nouns: "key states", "majority shares"."""
-_AFTER_BASE = word_set('that he she it they him them us me : , “ " ‘')
+_AFTER_BASE = word_set('that he she it they him them us me : , . ; ? ! “ " ‘')
+_UNSURE = word_set(
+    "answer call claim continue note point put quip report shout state think urge vow wonder"
+)
+"""Base forms that are nouns as well, or often no speech: "a police report on", "sales continue to"."""
 _AFTER_NOUN = word_set("with on of like from by for in at about through over under and or")
 
 
@@ -56,11 +61,11 @@ def is_cue(words: Sequence[Token], at: int) -> bool:
 
 def _has_plural_subject(words: Sequence[Token], noun: int, verb: int) -> bool:
     """Return whether a plural does what the base form says: "colleagues call the plan"."""
-    lower = words[noun].lower
-    if len(lower) < 5 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "’s", "'s")):
+    if not is_plural(words[noun]):
         return False
     following = words[verb + 1].lower if verb + 1 < len(words) else ":"
-    return following in DETERMINERS or following in _AFTER_BASE
+    sure = words[verb].lower not in _UNSURE
+    return sure or following in DETERMINERS or following in _AFTER_BASE
 
 
 def _is_phrasing(words: Sequence[Token], at: int) -> bool:
@@ -72,6 +77,12 @@ def _is_phrasing(words: Sequence[Token], at: int) -> bool:
 def is_verb(words: Sequence[Token], at: int) -> bool:
     """Return whether the word is a finite cue, no participle."""
     return words[at].lower not in cues.participles() and is_cue(words, at)
+
+
+def is_inverted_base(words: Sequence[Token], at: int) -> bool:
+    """Return whether a base form can stand before its subject: "say the researchers"."""
+    lower = words[at].lower
+    return lower in cues.STRONG and lower in cues.bases() and words[at].word.islower()
 
 
 def is_strong(token: Token) -> bool:

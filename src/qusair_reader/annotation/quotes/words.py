@@ -70,6 +70,10 @@ _NO_ADVERBS = word_set(
 )
 
 
+_PLURALS = word_set("police people men women children mps media data")
+"""Nouns that take a verb in the plural and do not look like it, or are too short to."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[^\W_][\w’'.&@/-]*|@\w+|[^\w\s]")
@@ -126,6 +130,19 @@ def is_adverb(token: Token) -> bool:
     """Return whether the word looks like an adverb in -ly."""
     word = token.word
     return word[0].islower() and word.endswith("ly") and word not in _NO_ADVERBS
+
+
+def is_plural(token: Token) -> bool:
+    """Return whether the word looks like a noun in the plural: "experts", not "focus"."""
+    lower = token.lower
+    if lower in _PLURALS:
+        return True
+    return (
+        len(lower) > 4
+        and lower.endswith("s")
+        and not lower.endswith(("ss", "us", "is", "’s", "'s"))
+        and lower not in CLAUSE
+    )
 
 
 def is_affiliation(token: Token) -> bool:
