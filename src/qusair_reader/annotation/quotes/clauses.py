@@ -149,7 +149,7 @@ def unlisted(words: Sequence[Token], first: int) -> Found | None:
         found = phrases.after(words, first + 1)
         return Found(found[0], _cue(words, first), close=True, strong=False) if found else None
     for at in range(first + 1, min(len(words), first + 6)):
-        if not is_word(words[at]):
+        if not is_word(words[at]) or reporting.is_reduced(words, at):
             return None
         if _is_past(words[at]):
             passive = at - 1 > first and words[at - 1].lower in reporting.PASSIVE

@@ -9,6 +9,7 @@ from qusair_reader.annotation.quotes.words import (
     ADVERBS,
     ARTICLES,
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     Token,
     is_finite,
@@ -32,13 +33,19 @@ _UNSURE = word_set(
     "answer call claim continue note point put quip report shout state think urge vow wonder"
 )
 """Base forms that are nouns as well, or often no speech: "a police report on", "sales continue to"."""
+_UTTERANCES = word_set(
+    "accusation accusations allegation allegations charge charges claim claims comment comments complaint description "
+    "expression label line message name nickname phrase phrases pledge promise promises remark remarks sentiment "
+    "slogan statement suggestion term terms threat view word words"
+)
+"""What people say, which something is done with: "a promise repeated at the rally"."""
 _AFTER_NOUN = word_set("with on of like from by for in at about through over under and or")
 
 
 def is_cue(words: Sequence[Token], at: int) -> bool:
     """Return whether the word reports speech here: a verb, active, and no noun."""
     lower = words[at].lower
-    if lower not in cues.verbs() or _is_plural(words, at):
+    if lower not in cues.verbs() or _is_plural(words, at) or is_reduced(words, at):
         return False
     previous = words[at - 1].lower if at else ""
     if at and words[at].word[0].isupper() and is_word(words[at - 1]):
@@ -66,6 +73,16 @@ def _has_plural_subject(words: Sequence[Token], noun: int, verb: int) -> bool:
     following = words[verb + 1].lower if verb + 1 < len(words) else ":"
     sure = words[verb].lower not in _UNSURE
     return sure or following in DETERMINERS or following in _AFTER_BASE
+
+
+def is_reduced(words: Sequence[Token], at: int) -> bool:
+    """Return whether a participle tells what was done with words: "a claim denied by the firm"."""
+    if not 0 < at < len(words) - 1 or not words[at].lower.endswith("ed"):
+        return False
+    following = words[at + 1].lower
+    if following == "by":
+        return words[at - 1].word.islower() and words[at - 1].lower not in PRONOUNS
+    return words[at - 1].lower in _UTTERANCES and following in PREPOSITIONS
 
 
 def _is_phrasing(words: Sequence[Token], at: int) -> bool:
