@@ -9,6 +9,7 @@ from functools import cache
 
 from qusair_reader.annotation.marks import QuoteKind
 from qusair_reader.annotation.quotes.features import Place, features
+from qusair_reader.annotation.quotes.settled import is_named_work, is_sentence
 from qusair_reader.resources import read_data
 
 TABLE = "quotes.tsv"
@@ -23,6 +24,8 @@ def _weights() -> dict[str, tuple[int, int]]:
 
 def kind_of(text: str, place: Place) -> QuoteKind:
     """Return the kind of a stretch in quotation marks."""
+    if is_named_work(text, place):
+        return "title"
     weights = _weights()
     direct = fragment = 0
     for name in features(text, place):
@@ -31,4 +34,6 @@ def kind_of(text: str, place: Place) -> QuoteKind:
             fragment += weight[1]
     if direct >= fragment and direct > 0:
         return "direct"
-    return "fragment" if fragment > 0 else "title"
+    if fragment > 0:
+        return "fragment"
+    return "direct" if is_sentence(text, place) else "title"

@@ -203,6 +203,8 @@ def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
 def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
     """Return the subject of the sentence `words[first:limit]`, where it is plain."""
     at = _past_introduction(words, first, limit)
+    if at < limit and words[at].lower in AUXILIARIES:
+        at += 1  # "Was she surprised?"
     if at >= limit:
         return None
     head = words[at]
