@@ -23,6 +23,9 @@ _SHORT = 600
 _NICKNAME = 30
 """Words in marks that are part of somebody's name or description are no longer."""
 
+_WITHIN = 3
+"""So many stretches in marks can stand in a sentence before the one that it introduces."""
+
 
 class Carry(NamedTuple):
     """What a block hands on to a quotation at the start of the next one."""
@@ -154,6 +157,8 @@ def _of_block(
         )
         # Speech over several paragraphs needs no decision: only speech is written so.
         kind = "direct" if not pair.closing or (carry.runs_on and not at) else decide(text, place)
+        if not taken:
+            place = _with_intro_across(text, block, pairs, at, place)
         found = _speaker(place, known) if kind != "title" else None
         taken = found if found is not None and found is place.after else None
         if found is None and kind != "title":
@@ -210,6 +215,38 @@ def _place(text: str, pair: Pair, room: Span, clause_end: int, taken: Found | No
     last = text[pair.end - pair.closing - 1]
     after = speakers.after_quote(text, pair.end, clause_end, last=last)
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)
+
+
+def _with_intro_across(
+    text: str, block: Block, pairs: Sequence[Pair], at: int, place: Place
+) -> Place:
+    """Return the place with the speaker of a sentence that has other words in marks before these.
+
+    "Berg, author of “Dusk”, said:" and "Holm called it “mad”, adding".
+    """
+    told = place.intro or (place.after and place.after.close)
+    if told or not at or place.lead.start > place.low:
+        return place
+    first = max(0, at - _WITHIN)
+    low = pairs[first - 1].end if first else block.start
+    lead = speakers.lead_in(text, low, place.pair.start)
+    within = [pair for pair in pairs[first:at] if lead.start <= pair.start]
+    found = speakers.before_quote(text, *lead, within) if within else None
+    if not (found and found.cue and found.cue.start >= within[-1].end):
+        return place
+    speaker = _with_marks(found.speaker, within)
+    return place._replace(intro=found._replace(speaker=speaker)) if speaker else place
+
+
+def _with_marks(speaker: Span, within: Sequence[Pair]) -> Span | None:
+    """Return the speaker with the mark that closes it: "the star of “Dusk”"; none is cut by one."""
+    start, end = speaker
+    for pair in within:
+        if end == pair.end - pair.closing:
+            end = pair.end
+        if pair.start < start < pair.end or pair.start < end < pair.end:
+            return None
+    return Span(start, end)
 
 
 def _speaker(place: Place, known: Found | None) -> Found | None:

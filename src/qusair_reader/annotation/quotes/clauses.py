@@ -26,6 +26,8 @@ _SHORT_BEAT = 9
 """A sentence without a cue tells who speaks next only where it is as short as "Berg shrugged."."""
 _TRANSITIVE = word_set("told tells asked asks answered answers emailed texted")
 """Verbs before whom they are said to, not only by whom."""
+_TOLD = word_set("told tells")
+"""Verbs that never stand before who speaks."""
 _OBJECTS = word_set("that it me us him her them as out")
 
 
@@ -53,7 +55,7 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
             at += 1
         if at < len(words) and reporting.is_inverted_base(words, at):
             return _said_by_several(words, at)
-        if at >= len(words) or not reporting.is_verb(words, at):
+        if at >= len(words) or not reporting.is_verb(words, at) or words[at].lower in _TOLD:
             return None
     bare = bool(count) or (reporting.is_strong(words[at]) and words[at].lower not in _TRANSITIVE)
     found = phrases.after(words, at + (count or 1), bare=bare) or _headline_subject(words, at + 1)
@@ -205,7 +207,12 @@ def _clause(words: Sequence[Token], at: int) -> Found | None:
     else:
         speaker = subjects.before(words, 0, at)
         turned = at <= 4 and (at == 0 or words[at - 1].word == ",")
-        if rest and words[-1].word in ",:" and (speaker is None or turned):
+        if (
+            rest
+            and words[-1].word in ",:"
+            and (speaker is None or turned)
+            and words[at].lower not in _TOLD
+        ):
             # An inverted cue: "But, said Berg," or "In other words, explained Berg:".
             found = phrases.after(words, at + 1)
             if found and found[1] >= len(words) - 2:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from qusair_reader.annotation.quotes import clauses, cues, nouns, subjects
 from qusair_reader.annotation.quotes.clauses import Found
+from qusair_reader.annotation.quotes.marks import Pair
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
     DETERMINERS,
@@ -77,9 +78,12 @@ def lead_in(text: str, low: int, start: int) -> Span:
     return Span(left, start)
 
 
-def before_quote(text: str, low: int, start: int) -> Found | None:
-    """Return the speaker of the unfinished sentence that leads up to a quotation: "Anna Berg said:"."""
-    words = tokens(text, low, start)
+def before_quote(text: str, low: int, start: int, within: Sequence[Pair] = ()) -> Found | None:
+    """Return the speaker of the unfinished sentence that leads up to a quotation: "Anna Berg said:".
+
+    `within` are stretches in marks that are words of that sentence: "the “Harbour Nights” actor said:".
+    """
+    words = _without_marks(text, low, start, within)
     while words and words[-1].word in "([“‘\"'—–-":
         words.pop()
     if not words:
@@ -93,6 +97,16 @@ def before_quote(text: str, low: int, start: int) -> Found | None:
         if main and found.cue and main.speaker.start > found.cue.end:
             return main
     return found
+
+
+def _without_marks(text: str, low: int, high: int, within: Sequence[Pair]) -> list[Token]:
+    """Return the words between two offsets, those in marks included and their marks not."""
+    words: list[Token] = []
+    for pair in within:
+        words += tokens(text, low, pair.start)
+        words += tokens(text, pair.start + pair.opening, pair.end - pair.closing)
+        low = pair.end
+    return words + tokens(text, low, high)
 
 
 def beat(text: str, low: int, high: int) -> Found | None:

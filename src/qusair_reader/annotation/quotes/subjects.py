@@ -203,10 +203,10 @@ def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
 def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
     """Return the subject of the sentence `words[first:limit]`, where it is plain."""
     at = _past_introduction(words, first, limit)
-    if at < limit and words[at].lower in AUXILIARIES:
-        at += 1  # "Was she surprised?"
     if at >= limit:
         return None
+    if words[at].lower in AUXILIARIES:
+        return _asked_about(words, at + 1, limit)
     head = words[at]
     if head.lower in PRONOUNS:
         return Span(head.start, head.end)
@@ -214,6 +214,15 @@ def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
         return None
     end = _subject_end(words, at, min(limit, at + 40))
     return span_of(words, at, end) if end is not None else None
+
+
+def _asked_about(words: Sequence[Token], first: int, limit: int) -> Span | None:
+    """Return the subject of a question that begins with its verb: "Was she surprised?"."""
+    last = first
+    while last + 1 < limit and is_name(words[first]) and is_name(words[last + 1]):
+        last += 1
+    known = first < limit and (words[first].lower in PRONOUNS or is_name(words[first]))
+    return span_of(words, first, last) if known else None
 
 
 def _subject_end(words: Sequence[Token], first: int, limit: int) -> int | None:
