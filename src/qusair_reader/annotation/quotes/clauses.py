@@ -176,7 +176,8 @@ def leading(words: Sequence[Token]) -> Found | None:
         if count := reporting.phrase_length(words, at):
             found = phrases.after(words, at + count, bare=True)
             if found and words[at + count].lower not in _POSSESSIVES:
-                return Found(found[0], _cue(words, at, count), close=False)
+                close = all(word.word == "," for word in words[found[1] :])
+                return Found(found[0], _cue(words, at, count), close=close)
             continue
         if agent := voices.agent(words, at):
             return Found(agent, _cue(words, at), close=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qusair_reader.annotation.quotes import leads
 from qusair_reader.annotation.quotes.words import (
     ARTICLES,
     ATTACHING,
@@ -36,7 +37,6 @@ _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
 )
 _RELATIVE_TIMES = word_set("last next this late early")
-_PERIODS = word_set("week month year weekend morning afternoon evening")
 _LOOSE = word_set("an a his her its their this")
 _SURNAMES = ("He", "You")
 """Chinese surnames that look like pronouns."""
@@ -91,8 +91,7 @@ def suffix(words: Sequence[Token], first: int, last: int) -> Span | None:
         for back in range(min(start, last), first, -1):
             if words[back].lower == "who":
                 return suffix(words, first, back - 1)
-    start = _without_lead(words, first, start, last)
-    return span_of(words, start, last)
+    return span_of(words, leads.past(words, first, start, last), last)
 
 
 def _walk_back(words: Sequence[Token], first: int, last: int) -> int:
@@ -144,38 +143,6 @@ def _joins(words: Sequence[Token], first: int, at: int) -> bool:
     if words[start].lower in DETERMINERS:
         return True
     return is_name(words[start]) and is_name(words[at - 1]) == is_name(words[at + 1])
-
-
-def _without_lead(words: Sequence[Token], first: int, start: int, last: int) -> int:
-    """Return the start without what leads up to the subject: "On Monday Berg", "Still Berg"."""
-    while start <= last and (words[start].lower in PREPOSITIONS or words[start].lower in CLAUSE):
-        # Only a preposition that begins a sentence governs a name of its own: "In Geneva Berg".
-        governs = words[start].lower in PREPOSITIONS and words[start].word[0].isupper()
-        start += 1
-        if governs and start < last and words[start].lower not in DETERMINERS:
-            start += 1
-    if start + 1 < last and is_finite(words[start]) and words[start + 1].lower == "by":
-        start += 2  # "The word was used by Berg, who said"
-    while start < last and (words[start].lower in DAYS or words[start].lower in ("last", "next")):
-        start += 1
-    if start + 1 < last and words[start].lower == "this" and words[start + 1].lower in _PERIODS:
-        start += 2  # "Earlier this week Berg"
-    if start < last and _is_rally(words, first, start, last):
-        start = last
-        while is_name(words[start - 1]):
-            start -= 1
-    return start
-
-
-def _is_rally(words: Sequence[Token], first: int, start: int, last: int) -> bool:
-    """Return whether a phrase with a preposition leads up to a name: "At a rally Berg"."""
-    return (
-        start == first + 1
-        and words[first].lower in PREPOSITIONS
-        and words[start].lower in DETERMINERS
-        and words[start + 1].word[0].islower()
-        and is_name(words[last])
-    )
 
 
 def after(words: Sequence[Token], first: int, *, bare: bool = False) -> tuple[Span, int] | None:
