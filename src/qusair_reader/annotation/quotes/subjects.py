@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qusair_reader.annotation.quotes.modifiers import modified
 from qusair_reader.annotation.quotes.phrases import chunk_start, span_of, suffix
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
@@ -47,7 +48,10 @@ def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
         return _of_clause(words, first, last if end.lower in CLAUSE else last + 1)
     if end.word in _DASHES:
         return _across(words, first, last)
-    return _bracketed(words, first, last) if end.word == ")" else suffix(words, first, last)
+    if end.word == ")":
+        return _bracketed(words, first, last)
+    found = suffix(words, first, last)
+    return found and (modified(words, first, found) or found)
 
 
 def _before_relative(words: Sequence[Token], first: int, pronoun: int) -> Span | None:
