@@ -175,8 +175,10 @@ def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> F
     if kind == "fragment":
         same = place.previous == "fragment" and place.lead.start == place.low
         return Found(known.speaker, None, close=False) if same and known else None
+    if known is not None and place.previous:
+        return speakers.reaction(text, place.low, place.pair.start) or known._replace(cue=None)
     if known is not None:
-        return known._replace(cue=None) if place.previous else known
+        return known
     if place.previous or place.pair.start == place.low:
         return None
     found = speakers.beat(text, place.low, place.pair.start)
@@ -212,6 +214,7 @@ def _place(text: str, pair: Pair, room: Span, clause_end: int, taken: Found | No
     if intro and taken and continues:
         own = intro.cue != taken.cue or not taken.close
         intro = intro if intro.close and intro.strong and own else None
+    intro = speakers.labelled(text, lead, pair, high) or intro
     last = text[pair.end - pair.closing - 1]
     after = speakers.after_quote(text, pair.end, clause_end, last=last)
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)

@@ -179,7 +179,7 @@ def leading(words: Sequence[Token]) -> Found | None:
                 close = all(word.word == "," for word in words[found[1] :])
                 return Found(found[0], _cue(words, at, count), close=close)
             continue
-        if agent := voices.agent(words, at):
+        if agent := voices.agent(words, at) or voices.labeller(words, at):
             return Found(agent, _cue(words, at), close=False)
         if not reporting.is_cue(words, at) or (at == last and _names_a_thing(words, at)):
             continue

@@ -9,7 +9,7 @@ from functools import cache
 
 from qusair_reader.annotation.marks import QuoteKind
 from qusair_reader.annotation.quotes.features import Place, features
-from qusair_reader.annotation.quotes.settled import is_named_work, is_sentence
+from qusair_reader.annotation.quotes.settled import is_label, is_named_work, is_sentence
 from qusair_reader.resources import read_data
 
 TABLE = "quotes.tsv"
@@ -34,6 +34,6 @@ def kind_of(text: str, place: Place) -> QuoteKind:
             fragment += weight[1]
     if direct >= fragment and direct > 0:
         return "direct"
-    if fragment > 0:
+    if fragment > 0 or is_label(place):
         return "fragment"
     return "direct" if is_sentence(text, place) else "title"

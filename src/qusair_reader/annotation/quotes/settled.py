@@ -1,4 +1,4 @@
-"""What the surroundings settle: the title of a work, and a whole sentence that is none."""
+"""What the surroundings settle: the title of a work, and a label or a whole sentence that is none."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ def is_named_work(text: str, place: Place) -> bool:
         lead.pop()
     names = bool(lead) and (lead[-1].lower in _TITLING or lead[-1].lower in _WORKS)
     return names and _has_capitals(_inside(text, place))
+
+
+def is_label(place: Place) -> bool:
+    """Return whether somebody who stands after it calls a thing so: "was branded “mad” by Berg"."""
+    return place.intro is not None and place.intro.speaker.start >= place.pair.end
 
 
 def is_sentence(text: str, place: Place) -> bool:

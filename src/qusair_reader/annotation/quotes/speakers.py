@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import clauses, cues, nouns, subjects
+from qusair_reader.annotation.quotes import clauses, cues, nouns, reporting, subjects, voices
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.marks import Pair
 from qusair_reader.annotation.quotes.words import (
@@ -17,6 +17,7 @@ from qusair_reader.annotation.quotes.words import (
     is_word,
     sentence_end,
     tokens,
+    word_set,
 )
 from qusair_reader.article import Span
 
@@ -26,6 +27,8 @@ _SHORT_CLAUSE = 80
 """An unknown verb is taken for a reporting one only in a clause that says little else."""
 _MARKS = frozenset('“”‘’"`«»„')
 _SIGNS = frozenset("—–―-~")
+_REACTIONS = word_set("agrees agreed disagrees disagreed")
+"""What people do before they speak, as gestures are, and other verbs of speech are not."""
 _SIGNATURE = 160
 """A signature line is no longer than this."""
 
@@ -61,6 +64,8 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
 
 def _opens_sentence(words: Sequence[Token], first: int) -> bool:
     """Return whether a capital is a new sentence's rather than a name's: "Her", not "He Jianxiong"."""
+    if words[first].word == "I":  # "“Was it chaos?” I ask."
+        return first + 1 == len(words) or not reporting.is_verb(words, first + 1)
     if words[first].lower in PRONOUNS:
         return first + 1 == len(words) or not is_name(words[first + 1])
     return words[first].lower in DETERMINERS
@@ -99,6 +104,15 @@ def before_quote(text: str, low: int, start: int, within: Sequence[Pair] = ()) -
     return found
 
 
+def labelled(text: str, lead: Span, pair: Pair, high: int) -> Found | None:
+    """Return who names a thing so: "branded “mad” by Berg", not "called “Rex” by Berg"."""
+    if not text.startswith(" by ", pair.end) or not text[pair.start + pair.opening].islower():
+        return None
+    limit = min(high, pair.end + _SHORT_CLAUSE)
+    named = voices.labelled(tokens(text, *lead), tokens(text, pair.end, limit))
+    return Found(named[0], Span(named[1].start, named[1].end), close=True) if named else None
+
+
 def _without_marks(text: str, low: int, high: int, within: Sequence[Pair]) -> list[Token]:
     """Return the words between two offsets, those in marks included and their marks not."""
     words: list[Token] = []
@@ -111,22 +125,43 @@ def _without_marks(text: str, low: int, high: int, within: Sequence[Pair]) -> li
 
 def beat(text: str, low: int, high: int) -> Found | None:
     """Return the speaker in the finished sentence before a quotation: "Berg shrugged."."""
+    return clauses.finished(_last_sentence(text, low, high))
+
+
+def _last_sentence(text: str, low: int, high: int) -> list[Token]:
+    """Return the words of the finished sentence that ends at an offset, if one does."""
     begin = max(low, high - _REACH)
     while high > begin and text[high - 1].isspace():
         high -= 1
     if text[high - 1] in ",;":
-        return None  # no finished sentence
+        return []
     left = begin
     for found in sentence_end().finditer(text, begin, high):
         left = found.end()
-    return clauses.finished(tokens(text, left, high))
+    return tokens(text, left, high)
+
+
+def reaction(text: str, low: int, high: int) -> Found | None:
+    """Return whom a short sentence between two quotations turns to: "His wife laughs."."""
+    words = _last_sentence(text, low, high)
+    if (
+        not words
+        or not words[0].word[0].isupper()
+        or words[-1].end - words[0].start > _SHORT_CLAUSE
+    ):
+        return None
+    found = _who_gestures(words, cues.gestures() | _REACTIONS)
+    return found if found and words[0].lower not in PRONOUNS else None
 
 
 def gesture(text: str, low: int, high: int) -> Found | None:
     """Return who does something as they speak, in the sentence after a quotation: "Berg smiles."."""
-    words = tokens(text, low, min(high, low + _SHORT_CLAUSE))
+    return _who_gestures(tokens(text, low, min(high, low + _SHORT_CLAUSE)), cues.gestures())
+
+
+def _who_gestures(words: Sequence[Token], verbs: frozenset[str]) -> Found | None:
     for at in range(1, min(len(words), 6)):
-        if words[at].lower in cues.gestures():
+        if words[at].lower in verbs:
             found = subjects.before(words, 0, at)
             return Found(found, None, close=False, strong=False) if found else None
     return None

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects
-from qusair_reader.annotation.quotes.words import Token, word_set
+from qusair_reader.annotation.quotes.words import ADVERBS, Token, is_adverb, word_set
 from qusair_reader.article import Span
 
 _QUOTES = word_set("quoted quotes quoting cited cites citing")
+_LABELLED = word_set("""accused attacked blasted branded called characterised characterized condemned criticised
+    criticized denounced derided described dismissed dubbed hailed labelled labeled lambasted likened mocked praised
+    ridiculed slammed termed""")
+"""Participles that tell how somebody names a thing."""
+_AS: tuple[list[str], ...] = ([], ["as"], ["as", "a"], ["as", "an"], ["as", "the"], ["of"])
 _REACH = 14
 """So many words can tell whom somebody quotes."""
 _OVERHEARD = word_set("heard overheard seen filmed recorded caught")
@@ -35,6 +40,30 @@ def agent(words: Sequence[Token], at: int) -> Span | None:
         return None
     found = phrases.after(words, at + 2)
     return found[0] if found else None
+
+
+def labeller(words: Sequence[Token], at: int) -> Span | None:
+    """Return who names a thing in the passive: "described by Berg as", "branded by critics"."""
+    if words[at].lower not in _LABELLED or at + 2 >= len(words) or words[at + 1].lower != "by":
+        return None
+    found = phrases.after(words, at + 2, bare=True)
+    rest = [word.lower for word in words[found[1] :]] if found else ["?"]
+    return found[0] if found and rest in _AS else None
+
+
+def labelled(lead: Sequence[Token], rest: Sequence[Token]) -> tuple[Span, Token] | None:
+    """Return who names a thing, and the verb, where the name stands between: "branded “mad” by Berg"."""
+    at = len(lead) - 1
+    while at > 0 and lead[at].lower in ("as", "a", "an", "the"):
+        at -= 1
+    if at < 1 or lead[at].lower not in _LABELLED or not rest or rest[0].lower != "by":
+        return None
+    back = at - 1
+    while back > 0 and (is_adverb(lead[back]) or lead[back].lower in ADVERBS):
+        back -= 1
+    found = phrases.after(rest, 1, bare=True)
+    passive = lead[back].lower in reporting.PASSIVE or lead[back].word == ","
+    return (found[0], lead[at]) if found and passive else None
 
 
 def quoted(words: Sequence[Token], at: int) -> Span | None:
