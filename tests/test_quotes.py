@@ -242,6 +242,8 @@ def test_nothing_heavy_is_imported_and_no_pattern_compiled_at_import() -> None:
 BERG = ("Berg", "person", "Anna Berg"), ("Anna Berg", "person", "Anna Berg")
 LUND: tuple[str, NameKind, str] = ("Lund", "place", "Lund")
 HOLM = ("Holm", "person", "Peter Holm"), ("Peter Holm", "person", "Peter Holm")
+AHO = ("Aho", "person", "Zsolt Aho"), ("Zsolt Aho", "person", "Zsolt Aho")
+RUTH = (("Ruth Holm", "person", "Ruth Holm"),)
 UNION = (("Dockers’ Union", "org", "Dockers’ Union"),)
 ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "Geneva"))
 
@@ -287,6 +289,23 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("Anna Berg spoke. The paper quoted her as saying: “We stay.”", BERG, ["Anna Berg"]),
         ("“We stay,” Holm’s friend and neighbour Anna Berg said.", HOLM + BERG, ["Anna Berg"]),
         ("“We stay,” the dockers and union leader Anna Berg said.", BERG, [None]),
+        ("Mayor Anna Berg wept. “We stay,” the mayor said.", BERG, ["Anna Berg"]),
+        ("Gov. Anna Berg wept. “We stay,” the governor said.", BERG, ["Anna Berg"]),
+        ("Sen. Anna Berg wept. “We stay,” the senator said.", BERG, ["Anna Berg"]),
+        ("Dr Anna Berg wept. “We stay,” the doctor said.", BERG, ["Anna Berg"]),
+        ("Foreign Minister Anna Berg wept. “We stay,” the minister said.", BERG, ["Anna Berg"]),
+        ("Foreign Minister Anna Berg wept. “We stay,” the foreign minister said.", BERG, ["Anna Berg"]),
+        ("Foreign Minister Anna Berg wept. “We stay,” the prime minister said.", BERG, [None]),
+        ("Mayor Anna Berg met Mayor Peter Holm. “We stay,” the mayor said.", BERG + HOLM, [None]),
+        ("Peter Holm, 67, fell. “We wept,” Mrs Holm said.", HOLM, [None]),
+        ("Peter Holm, 67, fell. “I am fine,” Mr Holm said.", HOLM, ["Peter Holm"]),
+        ("Anna Berg fell. “She was kind,” Mr Berg said.", BERG, [None]),
+        ("Zsolt Aho, 67, fell. He had two sons. “We wept,” Mrs Aho said.", AHO, [None]),
+        ("Zsolt Aho and his wife wept. “We fell,” Mrs Aho said.", AHO, [None]),
+        ("Zsolt Aho fell. “We wept,” Mr Aho said. “We did,” Mrs Aho said.", AHO, [None, None]),
+        ("Zsolt Aho fell. “We wept,” Mrs Aho said.", AHO, ["Zsolt Aho"]),
+        ("Peter Holm fell. Ruth Holm wept. “We wept,” Mrs Holm said.", HOLM + RUTH, ["Ruth Holm"]),
+        ("Peter Holm met the first lady. Holm said: “We stay.”", HOLM, ["Peter Holm"]),
         ("The envoy Lakhdar Brahimi said in Geneva it was late.\n\n“It is,” he said.", ENVOY, ["Lakhdar Brahimi"]),
     ],
 )  # fmt: skip

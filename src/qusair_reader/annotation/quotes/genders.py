@@ -75,12 +75,22 @@ def of_people(text: str, names: Sequence[Name]) -> dict[str, str]:
 
 
 def _of_mention(text: str, name: Name) -> str:
-    lead = text[max(0, name.start - 10) : name.start].split()
+    given = of_given(name.canonical)
+    return given if given != PERSON else address_of(text, name) or PERSON
+
+
+def address_of(text: str, name: Name) -> str | None:
+    """Return MAN or WOMAN where a mention has a form of address: "Mrs Berg"."""
+    lead = text[max(0, name.start - 10) : name.start].rpartition("\n")[2].split()
     words = [*lead[-1:], *text[name.start : name.end].split()]
-    for word in words[:-1]:
-        if found := _ADDRESS.get(word.rstrip(".").lower()):
-            return found
-    first = name.canonical.split()[0].rstrip(".").lower() if name.canonical else ""
+    written = [word for word in words[:-1] if word[0].isupper()]  # not "as first lady. Berg"
+    addresses = (_ADDRESS.get(word.rstrip(".").lower()) for word in written)
+    return next(filter(None, addresses), None)
+
+
+def of_given(canonical: str) -> str:
+    """Return MAN, WOMAN or PERSON by the given name or the title that a name begins with."""
+    first = canonical.split(maxsplit=1)[0].rstrip(".").lower() if canonical else ""
     if first in _ADDRESS:
         return _ADDRESS[first]
     if first in _EITHER:

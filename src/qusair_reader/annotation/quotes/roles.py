@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from qusair_reader.annotation.marks import Name
@@ -21,6 +21,15 @@ from qusair_reader.article import Span
 
 _APPOSED = 40
 """A name between commas begins so many code points after the first one at most."""
+_WRITTEN_OUT = {
+    "capt": ("captain",), "col": ("colonel",), "det": ("detective",), "dr": ("doctor",),
+    "gen": ("general",), "gov": ("governor",), "insp": ("inspector",), "lt": ("lieutenant",),
+    "prof": ("professor",), "rep": ("representative", "congressman", "congresswoman"),
+    "rev": ("reverend",), "sen": ("senator",), "sgt": ("sergeant",), "supt": ("superintendent",),
+}  # fmt: skip
+"""What the abbreviation before a name stands for, as it is written without the name."""
+_SOME = "some"
+"""Stands for the first word of any role of two words."""
 _NAME_ENDS = ("", ",", ".", ";", ":", "\n")
 
 
@@ -113,6 +122,31 @@ def _role() -> re.Pattern[str]:
     )
 
 
+def _before(text: str, lead: Sequence[Token]) -> list[str]:
+    """Return the role before a name: "mayor Anna Berg", "Gov. Anna Berg", "Prime Minister Anna Berg"."""
+    word = lead[-1].lower.rstrip(".")
+    if not word.isalpha():
+        return []
+    roles = [*_WRITTEN_OUT.get(word, ()), word]
+    if len(lead) == 1 or text[lead[-2].end : lead[-1].start] != " ":
+        return roles
+    alike = lead[-2].word.islower() == lead[-1].word.islower()
+    return [*roles, f"{lead[-2].lower} {word}", f"{_SOME} {word}"] if alike else roles
+
+
+def who_is(roles: Mapping[str, set[str]], words: Sequence[Token]) -> str | None:
+    """Return the one person with a role: of the two words "foreign minister", or else of "minister"."""
+    role = words[-1].lower
+    both = f"{words[-2].lower} {role}"
+    people = roles.get(both) or roles.get(role, set())
+    if len(people) != 1:
+        return None
+    person = next(iter(people))
+    # Who is known as "prime minister" is not "the foreign minister".
+    other = len(words) > 2 and both not in roles and person in roles.get(f"{_SOME} {role}", ())
+    return None if other else person
+
+
 def of_people(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
     """Return who is called what: "mayor Anna Berg", "Anna Berg, the mayor of Lund"."""
     roles: dict[str, set[str]] = {}
@@ -120,8 +154,9 @@ def of_people(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
         if name.kind != "person":
             continue
         lead = tokens(text, max(0, name.start - 40), name.start)
-        if lead and lead[-1].word.islower() and text[lead[-1].end : name.start] == " ":
-            roles.setdefault(lead[-1].lower, set()).add(name.canonical)
+        if lead and text[lead[-1].end : name.start] == " ":
+            for role in _before(text, lead):
+                roles.setdefault(role, set()).add(name.canonical)
         aside = text[name.end : name.end + 1] in (",", ".") and len(lead) > 2
         if aside and lead[-1].word == "," and lead[-3].lower == "the":
             roles.setdefault(lead[-2].lower, set()).add(name.canonical)  # "the mayor, Anna Berg"

@@ -13,6 +13,7 @@ from functools import cache
 
 from qusair_reader.annotation.marks import Name, Quote
 from qusair_reader.annotation.quotes import cues, genders, roles
+from qusair_reader.annotation.quotes.addresses import Addresses
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
     ARTICLES,
@@ -57,6 +58,7 @@ class _Resolver:
         self.told = [roles.behind(text, name) for name in names if not _inside(name.start, quotes)]
         self.told_starts = [name.start for name in self.told]
         self.genders = genders.of_people(text, [*names, *self.told])
+        self.addresses: Addresses | None = None
         self.roles: dict[str, set[str]] | None = None
 
     def source(self, quote: Quote, before: Sequence[Quote]) -> str | None:
@@ -82,7 +84,11 @@ class _Resolver:
         while at < len(self.names) and self.names[at].start < speaker.end:
             name = self.names[at]
             if name.kind in ("person", "org") and self._is_head(name, speaker):
-                return name.canonical
+                if name.kind == "org":
+                    return name.canonical
+                if self.addresses is None:
+                    self.addresses = Addresses(self.text, self.names)
+                return self.addresses.whose(name)
             at += 1
         return None
 
@@ -203,8 +209,7 @@ class _Resolver:
             return None
         if self.roles is None:
             self.roles = roles.of_people(self.text, self.told)
-        people = self.roles.get(words[-1].lower, set())
-        return next(iter(people)) if len(people) == 1 else None
+        return roles.who_is(self.roles, words)
 
 
 def _inside(start: int, quotes: Sequence[Quote]) -> bool:
