@@ -38,13 +38,12 @@ def scan(text: str, start: int, end: int, following: str) -> list[Pair]:
     last = None
     if opened is not None:
         last = _unclosed(text, opened, start, end, following)
-    elif (
-        single is not None
-        and following
-        and following in SINGLES
-        and can_begin(text, single, start, ",:")
-    ):
-        last = Pair(single.start, end, single.end - single.start, 0, ())
+    elif single is not None and following and following in SINGLES:
+        last = _unclosed_single(text, single, start, end)
+        if last is not None:  # "‘They cried “Run!” and we ran."
+            within = [pair for pair in pairs if pair.start > last.start]
+            pairs = pairs[: len(pairs) - len(within)]
+            last = last._replace(inner=tuple(Span(pair.start, pair.end) for pair in within))
     if last is not None and _has_words(text, last) and not (pairs and pairs[-1].end > last.start):
         pairs.append(_with_nested(text, last))
     return pairs
@@ -59,6 +58,17 @@ def _unclosed(text: str, opened: Mark, start: int, end: int, following: str) -> 
     if close is not None:
         return Pair(opened.start, close, length, 1, ())
     return Pair(opened.start, end, length, 0, ()) if runs_to_end(text, opened, start, end) else None
+
+
+def _unclosed_single(text: str, single: Mark, start: int, end: int) -> Pair | None:
+    """Return the speech that a single mark begins and the next block goes on with.
+
+    After a full stop it ends with its block, as an apostrophe before a word hardly ever stands there.
+    """
+    ends = text[end - 1] in ".?!…" and text[single.end].isupper()
+    if not can_begin(text, single, start, ",:.?!" if ends else ",:"):
+        return None
+    return Pair(single.start, end, single.end - single.start, 0, ())
 
 
 def _merged(text: str, doubles: Sequence[Pair], singles: Sequence[Pair]) -> list[Pair]:
