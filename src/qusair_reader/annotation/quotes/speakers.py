@@ -150,8 +150,9 @@ def reaction(text: str, low: int, high: int) -> Found | None:
         or words[-1].end - words[0].start > _SHORT_CLAUSE
     ):
         return None
-    found = _who_gestures(words, cues.gestures() | _REACTIONS)
-    return found if found and words[0].lower not in PRONOUNS else None
+    if words[0].lower in PRONOUNS:
+        return None  # whoever spoke before
+    return _who_gestures(words, cues.gestures() | _REACTIONS)
 
 
 def gesture(text: str, low: int, high: int) -> Found | None:

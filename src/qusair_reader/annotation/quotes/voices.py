@@ -47,8 +47,9 @@ def labeller(words: Sequence[Token], at: int) -> Span | None:
     if words[at].lower not in _LABELLED or at + 2 >= len(words) or words[at + 1].lower != "by":
         return None
     found = phrases.after(words, at + 2, bare=True)
-    rest = [word.lower for word in words[found[1] :]] if found else ["?"]
-    return found[0] if found and rest in _AS else None
+    if found is None or [word.lower for word in words[found[1] :]] not in _AS:
+        return None
+    return found[0]
 
 
 def labelled(lead: Sequence[Token], rest: Sequence[Token]) -> tuple[Span, Token] | None:
