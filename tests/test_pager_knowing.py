@@ -67,6 +67,35 @@ def test_marks_become_current_and_are_described(
     assert "current_mark" in reader.styled(mark)
 
 
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        ("two weeks", "duration: 2 weeks"),
+        ("four-decade", "duration: 40 years"),
+        ("about 3 to 5 years", "duration: 3 to 5 years"),
+        ("1 hour", "duration: 1 hour"),
+        ("half an hour", "duration: 0.5 hours"),
+        ("30 years old", "age: 30 years"),
+        ("5%", "percent: 5%"),
+        ("10 km", "measure: 10 km"),
+        ("$3 million", "money: 3,000,000 USD"),
+        ("July", "date: July"),
+        ("the 1990s", "date: the 1990s"),
+        ("44 BC", "date: 44 BC"),
+        ("June 2013", "date: June 2013"),
+        ("the fifth of June 2013", "date: 2013-06-05"),
+        ("5pm", "time: 17:00"),
+    ],
+)
+def test_a_figure_is_told_in_words_and_not_in_codes(
+    reading: Reading, figure: str, told: str
+) -> None:
+    document = Document(f"It was {figure}, they said.", cleaning="off")
+    document.prepare(0)
+
+    assert reading(document, columns=100).type("]f").status.startswith(f"{told}  ")
+
+
 def test_tab_goes_through_all_marks_and_back(reading: Reading, letter: Document) -> None:
     reader = reading(letter, columns=100, rows=15)
     forth = []

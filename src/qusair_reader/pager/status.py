@@ -177,7 +177,8 @@ def _described(document: Document, current: Current, mark: Quote | Name | Figure
         more = "" if document.counts().complete else "+"
         return f"{_KINDS[mark.kind]}: {mark.canonical}, {_many(count, 'mention')}{more}"
     words = " ".join(document.text[current.start : current.end].split())
-    return f"{mark.kind}: {_amount(mark) or words}"
+    meant = _moment(mark) if mark.kind in ("date", "time") else _amount(mark)
+    return f"{mark.kind}: {meant or words}"
 
 
 def _quote(document: Document, quote: Quote) -> str:
@@ -189,15 +190,24 @@ def _quote(document: Document, quote: Quote) -> str:
     return f"{what}: {who}" + (f" (“{said}”)" if said and said not in who else "")
 
 
+def _moment(figure: Figure) -> str:
+    """Return a whole date or a time of day; empty where its ISO form is not for people: XXXX-07."""
+    day, _, clock = (figure.iso or "").partition("T")
+    digits = day.replace("-", "")
+    if "X" in clock or (digits and not (len(digits) == 8 and digits.isdecimal())):
+        return ""
+    return f"{day} {clock}".strip()
+
+
 def _amount(figure: Figure) -> str:
     """Return the value with its unit, or the range; empty where the text gives no number."""
 
     def plain(value: float) -> str:
         return f"{value:,.10g}"
 
-    if figure.iso:
-        return figure.iso
-    unit = f" {figure.unit}" if figure.unit else "%" * (figure.kind == "percent")
+    unit = "%" if figure.kind == "percent" else f" {figure.unit}" * bool(figure.unit)
+    if figure.unit and figure.kind in ("duration", "age") and figure.value != 1:
+        unit += "s"  # other units are symbols
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         return f"{plain(figure.low)} to {plain(figure.high)}{unit}"
     if figure.value is None:
