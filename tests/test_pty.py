@@ -215,8 +215,13 @@ def test_the_bundled_article_opens_and_quitting_restores_the_terminal(start: Sta
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(signal.SIGTERM, -signal.SIGTERM), (signal.SIGHUP, -signal.SIGHUP), (signal.SIGINT, 130)],
-    ids=["SIGTERM", "SIGHUP", "SIGINT"],
+    [
+        (signal.SIGTERM, -signal.SIGTERM),
+        (signal.SIGHUP, -signal.SIGHUP),
+        (signal.SIGINT, 130),
+        (signal.SIGQUIT, -signal.SIGQUIT),
+    ],
+    ids=["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"],
 )
 def test_a_signal_ends_the_pager_and_restores_the_terminal(
     start: Start, number: signal.Signals, code: int
@@ -319,6 +324,74 @@ def test_ctrl_z_stops_and_fg_comes_back(start: Start) -> None:
     session.type("exit\n")
     session.end()
     assert not {"1049", "2004"} & session.modes_left_on()
+
+
+def in_the_background(session: Session, command: str) -> int:
+    """Let a shell's job try to go on behind the shell; return its process group once it was stopped."""
+    group = 0
+    seen = len(session.raw)
+    session.type(f"{command}\n")
+    while not group:
+        session.wait_for(rb"ready> ", seen)
+        seen = len(session.raw)
+        session.type("jobs -l\n")
+        session.wait_for(rb"\n.*ready> ", seen)
+        found = re.search(rb"(\d+) Stopped \(tty output\)", session.raw[seen:])
+        group = int(found[1]) if found else 0
+    return group
+
+
+@pytest.mark.parametrize("way", ["bg", "kill"])
+def test_a_pager_in_the_background_waits_and_fg_comes_back(start: Start, way: str) -> None:
+    session = start("-i", command=("sh",))
+    session.see("ready>")
+    session.type(f"echo 'A piped story.' | {READER[0]} -m qusair_reader\n")
+    session.see("A piped story.")
+    session.wait_until(lambda: not session.is_cooked(), "raw mode")
+    session.type("\x1a")
+    session.wait_until(session.is_cooked, "cooked mode")
+    group = in_the_background(session, "bg")
+    if way == "kill":
+        os.killpg(group, signal.SIGCONT)
+        in_the_background(session, "")
+    seen = len(session.raw)
+    session.type("fg\n")
+    session.wait_for(rb"\x1b\[\?1049h.*A piped story", seen)
+    session.wait_until(lambda: not session.is_cooked(), "raw mode")
+    session.type("q")
+    session.wait_until(session.is_cooked, "cooked mode")
+
+    assert not {"1049", "2004"} & session.modes_left_on()
+
+
+def test_a_pager_that_is_started_in_the_background_opens_with_fg(start: Start) -> None:
+    session = start("-i", command=("sh",))
+    session.see("ready>")
+    in_the_background(session, f"{READER[0]} -m qusair_reader --from-start <{os.devnull} &")
+    session.type("fg\n")
+    session.wait_until(lambda: "1049" in session.modes_left_on(), "pager")
+    session.wait_until(lambda: not session.is_cooked(), "raw mode")
+    session.type("q")
+    session.wait_until(session.is_cooked, "cooked mode")
+
+
+def test_a_signal_ends_the_pager_in_the_background_and_leaves_the_shell_its_terminal(
+    start: Start,
+) -> None:
+    session = start("-i", command=("sh",))
+    session.see("ready>")
+    session.type(f"{READER[0]} -m qusair_reader\n")
+    session.see("Hizbollah allies")
+    session.type("\x1a")
+    session.wait_until(session.is_cooked, "cooked mode")
+    group = in_the_background(session, "bg")
+    before = session.modes()
+    os.killpg(group, signal.SIGTERM)
+    os.killpg(group, signal.SIGCONT)
+    session.type("wait; echo all ended\n")
+    session.see("all ended")
+
+    assert session.modes() == before
 
 
 def test_a_stop_from_outside_is_mended_when_the_process_goes_on(start: Start) -> None:

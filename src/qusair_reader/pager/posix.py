@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import select
 import signal
 import sys
 import termios
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import FrameType
 from typing import Any, Self
 
@@ -29,7 +30,7 @@ from qusair_reader.pager.terminal import (
 
 assert sys.platform != "win32"
 
-_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+_ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 _NEWS = (signal.SIGWINCH, signal.SIGCONT, signal.SIGTSTP)
 
 _STUCK_SECONDS = 0.5
@@ -63,8 +64,11 @@ class PosixTerminal:
                 self._handlers[number] = previous
                 signal.signal(number, self._note)
         try:
+            # Started in the background it stops here, until the shell gives it the terminal.
+            self._change(lambda: termios.tcflow(self._fd, termios.TCOON))
+            self._saved = termios.tcgetattr(self._fd)
             self._set_raw()
-        except Closed:
+        except (Closed, Ended):
             self.__exit__()
             raise
         return self
@@ -144,13 +148,14 @@ class PosixTerminal:
         import subprocess
 
         self._leave()
-        signal.signal(signal.SIGINT, lambda *_: None)
+        for number in (signal.SIGINT, signal.SIGQUIT):
+            signal.signal(number, lambda *_: None)
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         try:
             with open(self._path, "r+b", buffering=0) as tty:  # noqa: PTH123 - and blocking, unlike ours
                 return subprocess.call(command, stdin=tty, stdout=tty, stderr=tty)  # noqa: S603 - the reader's own editor
         finally:
-            for number in (signal.SIGINT, signal.SIGTSTP):
+            for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
                 signal.signal(number, self._note if number in self._handlers else signal.SIG_IGN)
             self._resume()
 
@@ -169,10 +174,24 @@ class PosixTerminal:
         mode[0] &= ~(termios.IXON | termios.ICRNL | termios.INLCR | termios.IGNCR | termios.ISTRIP)
         mode[3] &= ~(termios.ICANON | termios.ECHO | termios.ISIG | termios.IEXTEN)
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
+        self._change(lambda: termios.tcsetattr(self._fd, termios.TCSANOW, mode))
+
+    def _change(self, call: Callable[[], None]) -> None:
+        """Change the terminal: whoever tries that in the background is stopped, and then tries again."""
+        while True:
+            try:
+                return call()
+            except termios.error as error:
+                if error.args[0] != errno.EINTR:
+                    raise Closed from error
+            self._check()
+
+    def _is_background(self) -> bool:
+        """Tell whether the terminal is another job's now, which has set it up for itself."""
         try:
-            termios.tcsetattr(self._fd, termios.TCSANOW, mode)
-        except termios.error as error:
-            raise Closed from error
+            return os.tcgetpgrp(self._fd) != os.getpgrp()
+        except OSError:  # not the controlling terminal: there are no jobs on it
+            return False
 
     def _resume(self) -> None:
         """Take the terminal back after another process had it."""
@@ -181,6 +200,8 @@ class PosixTerminal:
 
     def _leave(self) -> None:
         """Give the screen and the keyboard back; a background reply on its way is swallowed."""
+        if self._is_background():
+            return
         try:
             if self._is_shown:
                 self._send_last((MOUSE_OFF if self._mouse else "") + LEAVE)
