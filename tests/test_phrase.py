@@ -44,6 +44,18 @@ MATCHES = {
     "accent typed, plain letter printed": ("café", "cafe", None),
     "stroke letter": ("lodz", "in Łódź", "Łódź"),
     "o with stroke": ("tromso", "in Tromsø", "Tromsø"),
+    "hyphenated at a line end": ("coming", "They were com-\ning home", "com-\ning"),
+    "hyphenated in a phrase": ("were coming", "They were com-\n  ing home", "were com-\n  ing"),
+    "a compound at its hyphen": ("well-known", "a well-\nknown man", "well-\nknown"),
+    "a compound without it": ("counteroffensive", "a counter-\noffensive", "counter-\noffensive"),
+    "a compound further on": ("counter-offensive", "counter-offen-\nsive", "counter-offen-\nsive"),
+    "a number in a compound": ("10-year-old", "a 10-\nyear-old", "10-\nyear-old"),
+    "a ligature's letters": ("office", "the of-\nfice", "of-\nfice"),
+    "soft hyphen at a line end": ("newspaper", "a news\u00ad\npaper", "news\u00ad\npaper"),
+    "hyphen and trailing space": ("coming", "com- \ning", "com- \ning"),
+    "hyphen within a line": ("coming", "com-ing", None),
+    "hyphen and a space": ("coming", "com- ing", None),
+    "hyphen of the phrase and a space": ("well-known", "well- known", None),
     "soft hyphens": ("newspaper", "the news\u00adpa\u00adper", "news\u00adpa\u00adper"),
     "zero-width space": ("newspaper", "the news\u200bpaper", "news\u200bpaper"),
     "lower case finds capitals": ("assad", "ASSAD", "ASSAD"),
@@ -191,6 +203,13 @@ def test_a_phrase_takes_linear_time() -> None:
     began = time.process_time()
     for text in ("a" * 300_000, "a " * 150_000, "'" * 300_000, " " * 300_000, ". " * 150_000):
         list(compile_phrase("a a...''b").finditer(text))
+    for text in (
+        "a-\n" * 100_000,
+        "a-" + "\n" * 300_000,
+        "a" + "-\n" * 150_000,
+        "a" + "\u00ad" * 300_000,
+    ):
+        list(compile_phrase("aa-ab").finditer(text))
 
     assert time.process_time() - began < 5
 

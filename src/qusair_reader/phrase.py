@@ -1,7 +1,7 @@
 """A phrase → one regular expression over the original text → hits, as spans of that text.
 
 Nothing is normalised, so a hit's offsets need no mapping back: the expression itself allows for
-line ends between words, other quotation marks and dashes, accents and soft hyphens.
+line ends between words and in them, other quotation marks and dashes, accents and soft hyphens.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _ACCENTS = "[\u0300-\u036f]*"
 """Accents that stand apart from their letter: a hit does not tear them off."""
 _IGNORED = "[\u00ad\u0300-\u036f\u200b-\u200d\u2060]*"
 """What may stand inside a word unseen: soft hyphens, combining accents, zero-width characters."""
+_LINE_END = r"[^\S\n]*\n\s*"
+_WITHIN = rf"{_IGNORED}(?:[-\u2010\u00ad]{_LINE_END})?"
+"""What may stand between two letters of a word: it may be hyphenated at a line end as well."""
 _QUOTE = f"(?:``|''|[{_DOUBLE}{_SINGLE}])"
 _KIN = (
     (_QUOTE, ("``", "''", *_DOUBLE, *_SINGLE)),
@@ -55,8 +58,8 @@ def compile_phrase(
     r"""Return the expression that finds a phrase.
 
     White space in the phrase matches any run of white space, line ends and no-break spaces
-    included; quotation marks, apostrophes, dashes and ellipses match their kin; a letter typed
-    plain also matches its accented forms, one typed with its accent only those. Finding takes time
+    included; a word also matches where a line end hyphenates it; quotation marks, apostrophes,
+    dashes and ellipses match their kin; a letter typed plain also matches its accented forms, one typed with its accent only those. Finding takes time
     linear in the text, but for what a regular expression of the reader's own asks for.
 
     Args:
@@ -187,12 +190,23 @@ def _translate(phrase: str) -> str:
     at = 0
     while at < len(phrase):
         source, length = _unit(phrase, at)
-        at += length
         parts.append(source)
         if not source.startswith(r"\s"):
-            inside = at < len(phrase) and not phrase[at].isspace()
-            parts.append(_IGNORED if inside else _ACCENTS if phrase[at - 1].isalpha() else "")
+            parts.append(_after(phrase, at, at + length))
+        at += length
     return "".join(parts)
+
+
+def _after(phrase: str, start: int, end: int) -> str:
+    """Return the source for what may follow the unit from `start` to `end`, though nobody types it."""
+    last, following = phrase[end - 1], phrase[end : end + 1]
+    if not following or following.isspace():
+        return _ACCENTS if last.isalpha() else ""
+    if last.isalpha() and following.isalpha():
+        return _WITHIN
+    if last in _DASHES and following.isalnum() and phrase[start - 1 : start].isalnum():
+        return f"{_IGNORED}(?:{_LINE_END})?"
+    return _IGNORED
 
 
 def _unit(phrase: str, at: int) -> tuple[str, int]:
@@ -202,7 +216,7 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
     if phrase[at] == "f":
         for code, letters in reversed(_LIGATURES.items()):
             if phrase.startswith(letters, at):
-                apart = _IGNORED.join(map(_letter, letters))
+                apart = _WITHIN.join(map(_letter, letters))
                 return f"(?:{apart}|{chr(code)})", len(letters)
     if phrase[at].isalpha():
         return _letter(phrase[at]), 1
