@@ -171,9 +171,9 @@ def figures_table(article: Article, figures: Iterable[Figure]) -> Table:
 
 def with_source(table: Table, source: str) -> Table:
     """Return the table with the source as its first column, for several sources in one output."""
-    return Table(
-        (Column("source"), *table.columns), [(one_line(source), *row) for row in table.rows]
-    )
+    is_taken = any(column.name == "source" for column in table.columns)  # by a quote's own
+    first = Column("file" if is_taken else "source")
+    return Table((first, *table.columns), [(one_line(source), *row) for row in table.rows])
 
 
 def plain_number(value: float | None) -> str:
