@@ -178,6 +178,7 @@ def test_time_grows_in_step_with_the_text(piece: str) -> None:
         "“No,” he said. Berg sat. ",
         "“No,” it said. ",
         "“No,” the mayor said. Berg, the mayor, sat. ",
+        "“No,” he said.\n\n" + "A bridge was opened. " * 20 + "\n\n",
     ],
 )
 def test_time_to_resolve_grows_in_step_with_the_text(piece: str) -> None:

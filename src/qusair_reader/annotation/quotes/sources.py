@@ -123,7 +123,7 @@ class _Resolver:
             if self._stranger_spoke(low, high):
                 return None
             high = low - 1
-            low = _paragraph(self.text, len(self.text[:high].rstrip()) if high > 0 else 0)
+            low = _paragraph(self.text, _before_space(self.text, high))
             if high <= 0 or speaker.start - low > _REACH:
                 break
         return None
@@ -222,6 +222,13 @@ def _paragraph(text: str, at: int) -> int:
     """Return where the paragraph around an offset begins, or as far back as is looked."""
     low = max(0, at - _REACH)
     return max(low, text.rfind("\n", low, at) + 1)
+
+
+def _before_space(text: str, at: int) -> int:
+    """Return where the white space before an offset begins."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 @cache
