@@ -57,6 +57,15 @@ def test_the_bundled_article_has_its_thirteen_paragraphs() -> None:
     assert article.cleaned == article.text.split("\n\nSign up to our free newsletters")[0]
 
 
+@pytest.mark.parametrize("cleaning", ["Off", "none", "", False, None, ["off"]])
+def test_a_cleaning_that_does_not_exist_is_an_error(cleaning: object) -> None:
+    told = "give one of 'default', 'aggressive', 'off'"
+    with pytest.raises(ValueError, match=told):
+        qr.load(cleaning=cleaning)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=told):
+        qr.parse("Some text.", cleaning=cleaning)  # type: ignore[arg-type]
+
+
 def test_load_takes_a_path_and_a_string(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_bytes(b"One fine day.\r\n\r\nThe end came.")

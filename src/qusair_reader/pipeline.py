@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from qusair_reader.article import Article, Block
 from qusair_reader.segment.regions import by_region, regions
@@ -25,7 +25,11 @@ def parse(text: str, *, cleaning: Cleaning = "default", name: str = "", title: s
             more, "off" removes nothing.
         name: What to call the source on a screen.
         title: The title its web page gave itself; the block that repeats it is the headline.
+
+    Raises:
+        ValueError: There is no such `cleaning`.
     """
+    _require_cleaning(cleaning)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     blocks: list[Block] = []
@@ -49,11 +53,20 @@ def load(
 
     Raises:
         SourceError: The source is missing, unreadable, binary or empty.
+        ValueError: There is no such `cleaning`.
     """
+    _require_cleaning(cleaning)
     from qusair_reader.sources import read_source
 
     found = read_source(source, encoding=encoding)
     return parse(found.text, cleaning=cleaning, name=found.name, title=found.title)
+
+
+def _require_cleaning(cleaning: object) -> None:
+    """Refuse what a type checker would: "Off" or None must not clean by default."""
+    if cleaning not in get_args(Cleaning):
+        known = ", ".join(map(repr, get_args(Cleaning)))
+        raise ValueError(f"cleaning cannot be {cleaning!r}; give one of {known}")
 
 
 def region_blocks(text: str, span: Span, cleaning: Cleaning, title: str = "") -> list[Block]:
