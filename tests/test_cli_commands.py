@@ -165,6 +165,8 @@ def test_the_version_is_the_packages(run: Run) -> None:
         (["clean", "--color", "sometimes"], "--color"),
         (["clean", "--encoding", "nonsense", "story.txt"], "no such text encoding"),
         (["clean", "none.txt"], "none.txt: no such file"),
+        (["clean", "https://example.org/a"], "fetch it: curl -s URL | qusair-reader"),
+        (["HTTP://example.org"], "HTTP://example.org: is a web address, not a file"),
         (["clean", ""], "empty name"),
         (["clena"], "did you mean clean?"),
         (["clean", "."], "is a directory"),

@@ -90,7 +90,10 @@ def _read_file(path: str, label: str) -> bytes:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib would cost start-up time
             return _read(file, label)
     except FileNotFoundError:
-        raise SourceError(f"{label}: no such file; check the name") from None
+        told = "no such file; check the name"
+        if path.lower().startswith(("http://", "https://")):
+            told = "is a web address, not a file; fetch it: curl -s URL | qusair-reader"
+        raise SourceError(f"{label}: {told}") from None
     except IsADirectoryError:
         raise SourceError(f"{label}: is a directory; name a file in it") from None
     except PermissionError:
