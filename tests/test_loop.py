@@ -432,6 +432,13 @@ def test_searches_and_the_width_are_kept(home: Path) -> None:
     assert "/harbour" in play(b"/\x1b[A").screen()[-1]
 
 
+def test_the_usual_width_is_that_of_the_settings() -> None:
+    chosen = Settings(theme="dark", width=30, history=False)
+
+    assert "30 cells wide" in play(b"++", b"=", chosen=chosen).screen()[-1]
+    assert "72 cells wide" in play(b"++", b"=").screen()[-1]
+
+
 def test_the_background_decides_between_dark_and_light_whenever_it_comes() -> None:
     auto = Settings(theme="auto")
     early = play(b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", chosen=auto)

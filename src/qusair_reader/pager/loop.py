@@ -100,6 +100,7 @@ class Pager:
             columns,
             rows,
             measure=settings.width or (store and store.value("width")) or state.MEASURE,
+            usual=settings.width or state.MEASURE,
             offset=0 if from_start else self._left_at(opened),
             history=store.phrases() if store else (),
             shelf=state.Shelf(opened.position, len(self._shelf)),

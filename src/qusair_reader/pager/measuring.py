@@ -7,7 +7,7 @@ from dataclasses import replace
 from qusair_reader.pager.action import Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Remember
-from qusair_reader.pager.state import MEASURE, NARROWEST, WIDEST, State, say
+from qusair_reader.pager.state import NARROWEST, WIDEST, State, say
 
 STEP = 4
 """Cells that one key widens or narrows by."""
@@ -35,5 +35,5 @@ def narrow(state: State, _document: Document, ask: Ask) -> Step:
 
 
 def reset(state: State, _document: Document, ask: Ask) -> Step:
-    """Set the usual width, or as many cells as the count says."""
-    return _measured(state, ask.number or MEASURE)
+    """Set the width of the settings, or as many cells as the count says."""
+    return _measured(state, ask.number or state.look.usual)

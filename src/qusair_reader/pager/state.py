@@ -103,6 +103,8 @@ class Look:
     """How the text is shown."""
 
     measure: int = MEASURE
+    usual: int = MEASURE
+    """The measure that one key returns to."""
     quotes: bool = True
     names: bool = True
     figures: bool = True
@@ -241,6 +243,7 @@ def start(  # noqa: PLR0913 - all but the size has a default
     rows: int,
     *,
     measure: int = MEASURE,
+    usual: int = MEASURE,
     offset: int = 0,
     history: tuple[str, ...] = (),
     shelf: Shelf = Shelf(),
@@ -251,6 +254,7 @@ def start(  # noqa: PLR0913 - all but the size has a default
         columns: Width of the terminal in cells.
         rows: Height of the terminal.
         measure: Width of the text column.
+        usual: Its width where the reader changed nothing with keys.
         offset: Where the reader left the text, in code points; 0 for its beginning.
         history: Phrases searched for before, the latest last.
         shelf: Which of several sources this is.
@@ -258,7 +262,7 @@ def start(  # noqa: PLR0913 - all but the size has a default
     state = State(
         size=Size(max(1, columns), max(1, rows)),
         top=Top(max(0, offset)),
-        look=Look(measure=max(NARROWEST, min(WIDEST, measure))),
+        look=Look(measure=max(NARROWEST, min(WIDEST, measure)), usual=usual),
         history=history,
         shelf=shelf,
     )
