@@ -50,6 +50,12 @@ def first(reader: Any) -> str:
         ("7G", "Line 7.|"),
         ("3}gjjjj''", "Line 4.|"),
         ("9}ma4}'a", "Line 10.|"),
+        ("G0%", "Line 1.|"),
+        ("G'^", "Line 1.|"),
+        ("'$", "Line 95.|"),
+        ("3}'$''", "Line 4.|"),
+        ("0j", "|Line 2."),
+        ("05j", "|Line 4."),
     ],
 )
 def test_keys_go_where_less_would(reading: Reading, keys: str, top: str) -> None:

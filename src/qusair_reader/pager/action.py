@@ -20,8 +20,8 @@ class Ask(NamedTuple):
 
     @property
     def times(self) -> int:
-        """The number before the keys, 1 where there was none."""
-        return 1 if self.number is None else self.number
+        """The number before the keys, 1 where there was none; a 0 is none, as in less."""
+        return self.number or 1
 
 
 class Step(NamedTuple):

@@ -89,8 +89,8 @@ def to_percent(state: State, document: Document, ask: Ask) -> State:
     if ask.number is None:
         return say(state, "type the number first: 50%")
     share = min(100, ask.number)
-    if share == 100:
-        return to_end(state, document, Ask())
+    if share in (0, 100):
+        return (to_end if share else to_start)(state, document, Ask())
     place = Flow(document, state).locate(Top(len(document.text) * share // 100))
     return scroll.jump(state, document, place) if place else state
 

@@ -100,7 +100,7 @@ def _key(state: State, name: str, document: Document) -> Step:
     if place in ("text", "help"):
         if name == "esc" and (pending.number or pending.keys):
             return Step(replace(state, pending=Pending()))
-        if _is_count(pending, name):
+        if not pending.keys and len(name) == 1 and name in "0123456789":
             digits = (pending.number + name)[:DIGITS]
             return Step(replace(state, pending=Pending(digits)))
     keys = (*pending.keys, name)
@@ -112,12 +112,6 @@ def _key(state: State, name: str, document: Document) -> Step:
     if keys in keymap.prefixes(place):
         return Step(replace(state, pending=Pending(pending.number, keys)))
     return Step(_other(replace(state, pending=Pending()), keys, document))
-
-
-def _is_count(pending: Pending, name: str) -> bool:
-    if pending.keys or len(name) != 1 or name not in "0123456789":
-        return False
-    return name != "0" or bool(pending.number)
 
 
 def _other(state: State, keys: tuple[str, ...], document: Document) -> State:
