@@ -296,6 +296,79 @@ def test_the_editor_opens_at_the_place(home: Path, monkeypatch: pytest.MonkeyPat
     assert len(re.findall(r"\x1b\[(\d+)H", frames(terminal)[-1])) == terminal.rows
 
 
+def reading_again(
+    home: Path, keys: Sequence[bytes], write: Callable[[Path], None], *, editor: bool = False
+) -> FakeTerminal:
+    """Run the pager over a file that is written to: by the editor, or between the first keys and the others."""
+    path = home / "story.txt"
+    path.write_text(ARTICLE, "utf-8")
+
+    class Editing(FakeTerminal):
+        def spawn(self, command: Sequence[str]) -> int:
+            write(path)
+            return super().spawn(command)
+
+    terminal = Editing()
+    terminal.columns = 160
+    shelf = Shelf([str(path)], cleaning="off")
+    pager = Pager(terminal, shelf, Settings(theme="dark", history=False))
+    between = () if editor else (lambda: write(path),)
+    terminal._script = iter((keys[0], *between, *keys[1:]))
+    pager.open(shelf.first())
+    with contextlib.suppress(Closed):
+        pager.run()
+    return terminal
+
+
+def test_what_was_edited_is_read_again_and_the_place_kept(home: Path) -> None:
+    def lengthen(path: Path) -> None:
+        path.write_text(f"A new beginning.\n\n{ARTICLE}", "utf-8")
+
+    for keys, editor in (((b"20j", b"v"), True), ((b"20j", b"R"), False)):
+        terminal = reading_again(home, keys, lengthen, editor=editor)
+
+        assert "Paragraph 10 tells" in terminal.screen()[0]
+        assert "the file has changed and was read again" in terminal.screen()[-1]
+        terminal = reading_again(home, (*keys, b"g"), lengthen, editor=editor)
+        assert "A new beginning." in "\n".join(terminal.screen())
+
+
+def test_a_search_and_the_named_places_go_along_when_a_file_is_read_again(home: Path) -> None:
+    def lengthen(path: Path) -> None:
+        path.write_text(f"A new harbour.\n\n{ARTICLE}", "utf-8")
+
+    terminal = reading_again(home, (b"20jma/harbour\r", b"R", b"j"), lengthen)
+    assert f"/{PARAGRAPHS + 1}" in terminal.screen()[-1]
+    terminal = reading_again(home, (b"20jmag", b"R'a"), lengthen)
+    assert "Paragraph 10 tells" in terminal.screen()[0]
+    terminal = reading_again(home, (b"&harbour\r", b"R", b"g"), lengthen)
+    assert "A new harbour" in "\n".join(terminal.screen())
+
+
+def test_a_file_that_became_shorter_or_went_away_leaves_something_to_read(home: Path) -> None:
+    def shorten(path: Path) -> None:
+        path.write_text("Short now.", "utf-8")
+
+    terminal = reading_again(home, (b"G", b"R", b"j"), shorten)
+    assert "Short now." in "\n".join(terminal.screen())
+
+    terminal = reading_again(home, (b"20j", b"R"), lambda path: path.unlink())
+    assert "Paragraph 10 tells" in terminal.screen()[0]
+    assert "no such file" in terminal.screen()[-1]
+
+
+def test_a_file_that_has_not_changed_is_not_read_again(home: Path) -> None:
+    terminal = reading_again(home, (b"20j", b"R"), lambda _: None)
+
+    assert "Paragraph 10 tells" in terminal.screen()[0]
+    assert "read again" not in terminal.screen()[-1]
+
+
+@pytest.mark.parametrize("source", [None, "-"])
+def test_what_has_no_file_is_said_not_to_be_read_again(source: str | None) -> None:
+    assert "cannot be read again" in play(b"R", sources=(source,)).screen()[-1]
+
+
 def test_what_has_no_file_is_edited_as_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
 
@@ -324,6 +397,16 @@ def test_the_next_source_and_back_keeps_both_places() -> None:
 
     terminal = play(b"20j", b":n\r", b":p\r", sources=(None, "other"), from_start=True)
     assert "Paragraph 10 tells" in terminal.screen()[0]
+
+
+def test_named_places_and_the_search_are_kept_from_source_to_source() -> None:
+    sources, there = (None, "other"), (b"20jmag", b":n\r", b":p\r")
+
+    assert "Paragraph 10 tells" in play(*there, b"'a", sources=sources).screen()[0]
+    assert "no mark a" in play(b"ma", b":n\r", b"'a", sources=sources).screen()[-1]
+    terminal = play(b"/tells\r", b":n\r", b"", sources=sources)
+    assert "/tells ?/1" in terminal.screen()[-1]
+    assert "1/1" in play(b"/tells\r", b":n\r", b"n", sources=sources).screen()[-1]
 
 
 def test_a_source_that_cannot_be_read_is_passed_over_and_told() -> None:

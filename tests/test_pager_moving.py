@@ -12,7 +12,8 @@ from qusair_reader.pager.effects import Remember
 from qusair_reader.pager.events import Resize, Wheel
 from qusair_reader.pager.rows import Row
 from qusair_reader.pager.scroll import window
-from qusair_reader.pager.state import Top, reopen, start
+from qusair_reader.pager.state import Top, start
+from qusair_reader.pager.turning import reopen
 
 Reading = Callable[..., Any]
 
@@ -180,7 +181,9 @@ def test_another_source_keeps_what_belongs_to_the_reader(reading: Reading) -> No
 
     assert state.history == ("w1",)
     assert not state.look.quotes
-    assert state.search is None
+    assert state.search is not None
+    assert state.search.query.phrase == "w1"
+    assert (state.search.hit, state.search.total) == (None, 0)
     assert state.top.offset == 7
 
 

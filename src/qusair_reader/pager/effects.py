@@ -50,9 +50,13 @@ class WriteFile(NamedTuple):
 
 
 class OpenEditor(NamedTuple):
-    """Open `$VISUAL` or `$EDITOR` on the source at this offset, in code points; draw again after."""
+    """Open `$VISUAL` or `$EDITOR` on the source at this offset, in code points; then as `Reread`."""
 
     offset: int
+
+
+class Reread(NamedTuple):
+    """Read the source again if its file has changed, draw again, and answer with `Told`."""
 
 
 class SwitchSource(NamedTuple):
@@ -83,6 +87,7 @@ Effect = (
     | Copy
     | WriteFile
     | OpenEditor
+    | Reread
     | SwitchSource
     | Remember
     | AddHistory

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qusair_reader.pager.action import Ask, Step
 from qusair_reader.pager.document import Document
-from qusair_reader.pager.effects import Quit, Repaint, Suspend
+from qusair_reader.pager.effects import Quit, Repaint, Reread, Suspend
 from qusair_reader.pager.searching import set_filter
 from qusair_reader.pager.state import State, say
 
@@ -33,6 +33,11 @@ def suspend(state: State, _document: Document, _ask: Ask) -> Step:
 def repaint(state: State, _document: Document, _ask: Ask) -> Step:
     """Draw the screen again."""
     return Step(state, (Repaint(),))
+
+
+def reread(state: State, _document: Document, _ask: Ask) -> Step:
+    """Read the file again if it has changed."""
+    return Step(state, (Reread(),))
 
 
 def clear(state: State, document: Document, _ask: Ask) -> State:

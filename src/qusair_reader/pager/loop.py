@@ -22,10 +22,10 @@ from qusair_reader.pager.terminal import Closed, Ended, Terminal
 from qusair_reader.settings import color_depth
 
 if TYPE_CHECKING:
+    from qusair_reader.pager.memory import Memory
     from qusair_reader.pager.state import State
     from qusair_reader.pager.worker import Worker
     from qusair_reader.settings import Settings
-    from qusair_reader.store import Store
 
 FRAME_SECONDS = 0.05
 """How long keys may keep coming before a frame is drawn in between."""
@@ -62,6 +62,7 @@ class Pager:
 
     state: State
     opened: Opened
+    memory: Memory
 
     def __init__(self, terminal: Terminal, shelf: Shelf, settings: Settings) -> None:
         """Take where to show, what to show and how; nothing is done yet."""
@@ -72,9 +73,7 @@ class Pager:
         self._decoder = Decoder()
         self._deadline = 0.0
         self._screen = Screen()
-        self._store: Store | None = None
         self._worker: Worker | None = None
-        self._left: dict[int, int] = {}
         self._is_running = False
         self._is_searching = False
         self._is_dirty = True
@@ -84,25 +83,21 @@ class Pager:
 
     def open(self, opened: Opened, *, from_start: bool = False) -> None:
         """Show the first source, where it was left."""
-        from qusair_reader.pager import state
+        from qusair_reader.pager import memory, state
 
         settings = self._settings
         if settings.theme == "auto" and self._color != "none":
             self.terminal.ask_background()
-        store = None
-        if settings.history:
-            from qusair_reader.store import Store
-
-            store = self._store = Store()
+        self.memory = memory.Memory(history=settings.history)
         columns, rows = self.terminal.size()
         self.opened = opened
         self.state = state.start(
             columns,
             rows,
-            measure=settings.width or (store and store.value("width")) or state.MEASURE,
+            measure=settings.width or self.memory.width() or state.MEASURE,
             usual=settings.width or state.MEASURE,
-            offset=0 if from_start else self._left_at(opened),
-            history=store.phrases() if store else (),
+            offset=0 if from_start else self.memory.offset(opened),
+            history=self.memory.phrases(),
             shelf=state.Shelf(opened.position, len(self._shelf)),
         )
         self._is_running = True
@@ -121,17 +116,7 @@ class Pager:
         """Keep where the source is left."""
         if not hasattr(self, "state"):
             return
-        offset = self.state.top.offset
-        self._left[self.opened.position] = offset
-        if self._store is not None:
-            self._store.keep_position(self.opened.document.text, offset)
-
-    def _left_at(self, opened: Opened) -> int:
-        """Return where a source was left, now or in an earlier run."""
-        if opened.position in self._left or self._store is None:
-            return self._left.get(opened.position, 0)
-        text = opened.document.text
-        return min(self._store.position(text), len(text) - 1)
+        self.memory.keep(self.opened, self.state)
 
     def _take(self, seconds: float | None) -> None:
         """Wait for input, at most so long, and answer it; draw when no more is there."""
@@ -219,17 +204,15 @@ class Pager:
             case effects.SwitchSource(delta):
                 return self._switch(delta)
             case effects.Remember(name, value):
-                if self._store is not None:
-                    self._store.keep_value(name, value)
+                self.memory.keep_value(name, value)
             case effects.AddHistory(phrase):
-                if self._store is not None:
-                    self._store.keep_phrase(phrase)
+                self.memory.keep_phrase(phrase)
             case _:
                 return self._perform_outside(effect)
         return None
 
     def _perform_outside(
-        self, effect: effects.Copy | effects.WriteFile | effects.OpenEditor
+        self, effect: effects.Copy | effects.WriteFile | effects.OpenEditor | effects.Reread
     ) -> events.Event:
         """Do what reaches beyond the pager."""
         from qusair_reader.pager import perform
@@ -241,8 +224,11 @@ class Pager:
                 pieces = self.opened.document.cleaned()
                 return perform.write_file(path, pieces, overwrite=overwrite)
             case effects.OpenEditor(offset):
-                self._screen.forget()
-                return perform.edit(self.terminal, self.opened, offset)
+                told = perform.edit(self.terminal, self.opened, offset)
+                again = self._reread()
+                return told if told.message else again
+            case effects.Reread():
+                return self._reread()
 
     def _suspend(self) -> None:
         self.terminal.suspend()
@@ -252,7 +238,7 @@ class Pager:
     def _switch(self, delta: int) -> events.Event | None:
         """Go to another source; where it cannot be read, to the one after it."""
         from qusair_reader.pager.state import Shelf as Place
-        from qusair_reader.pager.state import reopen
+        from qusair_reader.pager.turning import reopen
 
         here = self.opened.position
         opened = self._shelf.step(here, delta)
@@ -262,9 +248,28 @@ class Pager:
             self.remember_place()
             self.opened = opened
             place = Place(opened.position, len(self._shelf))
-            self.state = reopen(self.state, self._left_at(opened), place)
-            self._is_searching = False
+            offset, letters = self.memory.offset(opened), self.memory.letters(opened)
+            self.state = reopen(self.state, offset, place, letters)
+            self._is_searching = True
         return _told(failures) if failures else None
+
+    def _reread(self) -> events.Told:
+        """Show what the source's file holds now, if it has changed."""
+        from qusair_reader.pager.turning import reread
+
+        self._screen.forget()
+        if self.opened.path is None:
+            return events.Told(f"{self.opened.document.name} cannot be read again")
+        try:
+            fresh = self._shelf.reread(self.opened)
+        except SourceError as error:
+            return events.Told(str(error))
+        if fresh is None:
+            return events.Told("")
+        self.state = reread(self.state, self.opened.document.text, fresh.document.text)
+        self.opened = fresh
+        self._is_searching = True
+        return events.Told("the file has changed and was read again")
 
     def _draw(self) -> None:
         """Send what differs from the screen, and have the surroundings looked through."""

@@ -54,11 +54,12 @@ def write_file(path: str, pieces: Iterable[str], *, overwrite: bool) -> Event:
     return Told(f"wrote {shown}")
 
 
-def edit(terminal: Terminal, opened: Opened, offset: int) -> Event:
+def edit(terminal: Terminal, opened: Opened, offset: int) -> Told:
     """Open the source in the reader's editor; what has no file is opened as a copy."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     if opened.path is not None:
-        return _edit_file(terminal, editor, opened, offset)
+        path = os.path.abspath(opened.path)  # noqa: PTH100 - an editor must not take it for an option
+        return Told(_spawn(terminal, editor, path, _line_in_file(path, opened, offset)))
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="qusair-reader-") as directory:
@@ -67,18 +68,6 @@ def edit(terminal: Terminal, opened: Opened, offset: int) -> Event:
             file.write(opened.document.text)
         failure = _spawn(terminal, editor, path, _line(opened.document.text, offset))
     return Told(failure or "that was a copy; it is gone")
-
-
-def _edit_file(terminal: Terminal, editor: str, opened: Opened, offset: int) -> Event:
-    assert opened.path is not None
-    path = os.path.abspath(opened.path)  # noqa: PTH100 - an editor must not take it for an option
-    before = _changed_at(path)
-    failure = _spawn(terminal, editor, path, _line_in_file(path, opened, offset))
-    if failure:
-        return Told(failure)
-    if _changed_at(path) != before:
-        return Told("the file has changed; open it again to see it")
-    return Told("")
 
 
 def _spawn(terminal: Terminal, editor: str, path: str, line: int) -> str:
@@ -107,13 +96,6 @@ def command_line(editor: str, path: str, line: int) -> Sequence[str]:
     name = os.path.basename(command[0]).partition(".")[0]  # noqa: PTH119
     form = _LINE_OPTION.get(name, "+{line} {path}").split(" ")
     return command + [part.format(path=path, line=line) for part in form]
-
-
-def _changed_at(path: str) -> int:
-    try:
-        return os.stat(path).st_mtime_ns  # noqa: PTH116
-    except OSError:
-        return 0
 
 
 def _line(text: str, offset: int) -> int:

@@ -28,6 +28,8 @@ class Opened(NamedTuple):
     document: Document
     path: str | None
     """Where its file is; None for the bundled article, standard input and pipes."""
+    stamp: tuple[int, ...] = ()
+    """What the file's status was before it was read; it differs when the file has changed."""
 
 
 class Shelf:
@@ -85,6 +87,17 @@ class Shelf:
                 found, delta = opened, delta - direction
         return None if delta else found
 
+    def reread(self, opened: Opened) -> Opened | None:
+        """Read a source's file again; None where there is none, or it has not changed.
+
+        Raises:
+            SourceError: It cannot be read any more.
+        """
+        if opened.path is None or _stamp(opened.path) == opened.stamp:
+            return None
+        fresh = self._opened[opened.position] = self._read(opened.position)
+        return fresh
+
     def _open(self, index: int) -> Opened | None:
         if index not in self._opened and index not in self.errors:
             try:
@@ -95,6 +108,8 @@ class Shelf:
 
     def _read(self, index: int) -> Opened:
         given = self._sources[index]
+        path = None if given is None or _may_wait(given) else given
+        stamp = _stamp(path) if path else ()
         source = (self._read_source or _read_source)(given)
         document = Document(
             source.text,
@@ -104,7 +119,7 @@ class Shelf:
             names_finder=self._names_finder,
             limit=_limit(),
         )
-        return Opened(index, document, None if given is None or _may_wait(given) else given)
+        return Opened(index, document, path, stamp)
 
 
 def _may_wait(source: str) -> bool:
@@ -127,6 +142,12 @@ def _status(source: str) -> os.stat_result | None:
         return os.stat(source)  # noqa: PTH116 - there may be thousands of sources
     except (OSError, ValueError):
         return None
+
+
+def _stamp(path: str) -> tuple[int, ...]:
+    """Return what tells a file from what it was before."""
+    found = _status(path)
+    return () if found is None else (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def _read_source(source: str | None) -> Source:

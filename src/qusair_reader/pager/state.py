@@ -271,10 +271,3 @@ def start(  # noqa: PLR0913 - all but the size has a default
             replace(state, trail=Trail(back=Top())), "opened where you left it; '' starts over"
         )
     return state
-
-
-def reopen(state: State, offset: int, shelf: Shelf) -> State:
-    """Return the state for another source: what belongs to the reader stays, the rest starts anew."""
-    fresh = start(*state.size, offset=offset, history=state.history, shelf=shelf)
-    look = replace(state.look, shown=Shown(removed=state.look.shown.removed), filter=None)
-    return replace(fresh, look=look, options=state.options, half=state.half)
