@@ -28,14 +28,14 @@ TEXT = "One is\nhere. Two is there.\n\n“We stay,” said Karin Holm.\n\nThe en
 @pytest.mark.parametrize(
     ("keys", "copied", "label"),
     [
-        ("yy", "One is here. Two is there.", "copied paragraph, 6 words"),
+        ("yy", "One is here. Two is there.", "paragraph, 6 words"),
         ("2yy", "One is here. Two is there.\n\n“We stay,” said Karin Holm.", "2 paragraphs"),
-        ("ys", "One is here.", "copied sentence, 3 words"),
-        ("))ys", "Two is there.", "copied sentence, 3 words"),
-        ("yq", "“We stay,” — Karin Holm", "copied quote of Karin Holm"),
-        ("]qyy", "“We stay,” said Karin Holm.", "copied paragraph, 5 words"),
-        ("]qym", "“We stay,”", "copied 2 words"),
-        ("/end\nyy", "The end.", "copied paragraph, 2 words"),
+        ("ys", "One is here.", "sentence, 3 words"),
+        ("))ys", "Two is there.", "sentence, 3 words"),
+        ("yq", "“We stay,” — Karin Holm", "quote of Karin Holm"),
+        ("]qyy", "“We stay,” said Karin Holm.", "paragraph, 5 words"),
+        ("]qym", "“We stay,”", "2 words"),
+        ("/end\nyy", "The end.", "paragraph, 2 words"),
     ],
 )
 def test_what_the_reader_looks_at_is_copied(
@@ -56,11 +56,11 @@ def test_what_the_reader_looks_at_is_copied(
 @pytest.mark.parametrize(
     ("keys", "copied", "label"),
     [
-        ("yy", "One two.", "copied paragraph, 2 words"),
-        ("3yy", "One two.\n\nThree.\n\nFour five. Six.", "copied 3 paragraphs, 6 words"),
-        ("9yy", "One two.\n\nThree.\n\nFour five. Six.", "copied 3 paragraphs, 6 words"),
-        ("ys", "One two.", "copied sentence, 2 words"),
-        ("tr2yy", "Share this.\n\nOne two.", "copied 2 paragraphs, 4 words"),
+        ("yy", "One two.", "paragraph, 2 words"),
+        ("3yy", "One two.\n\nThree.\n\nFour five. Six.", "3 paragraphs, 6 words"),
+        ("9yy", "One two.\n\nThree.\n\nFour five. Six.", "3 paragraphs, 6 words"),
+        ("ys", "One two.", "sentence, 2 words"),
+        ("tr2yy", "Share this.\n\nOne two.", "2 paragraphs, 4 words"),
     ],
 )
 def test_a_line_in_place_of_removed_blocks_is_no_paragraph(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import time
@@ -82,11 +83,12 @@ class Writes:
         self.sent.append(text)
 
 
-def test_a_copy_is_one_sequence_and_holds_no_control() -> None:
+def test_a_copy_is_one_sequence_and_holds_no_control(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TMUX", raising=False)
     terminal = Writes()
-    told = perform.copy(terminal, "a “b”\x1b[201~", "copied")  # type: ignore[arg-type]
+    told = perform.copy(terminal, "a “b”\x1b[201~", "2 words")  # type: ignore[arg-type]
 
-    assert told == Told("copied")
+    assert told == Told("2 words: sent to the clipboard")
     assert len(terminal.sent) == 1
     assert terminal.sent[0].startswith("\x1b]52;c;")
     assert b64decode(terminal.sent[0][7:-2]).decode() == "a “b”␛[201~"
@@ -94,10 +96,42 @@ def test_a_copy_is_one_sequence_and_holds_no_control() -> None:
 
 def test_a_copy_that_terminals_do_not_take_is_told() -> None:
     terminal = Writes()
-    told = perform.copy(terminal, "x" * 80_000, "copied")  # type: ignore[arg-type]
+    told = perform.copy(terminal, "x" * 80_000, "1 word")  # type: ignore[arg-type]
 
     assert told == Told("too long for the terminal's clipboard; w writes to a file")
     assert terminal.sent == []
+
+
+@pytest.mark.parametrize(
+    ("script", "told"),
+    [
+        ('echo "$@" >told; cat >>told', "1 word: sent to tmux and the clipboard"),
+        ("exit 1", "1 word: sent to the clipboard"),
+        ("exec sleep 60", "1 word: sent to the clipboard"),
+        (None, "1 word: sent to the clipboard"),
+    ],
+    ids=["takes it", "too old", "hangs", "is not there"],
+)
+def test_tmux_gets_a_copy_too_and_never_holds_it_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str | None, told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if script is None:
+        monkeypatch.setenv("PATH", str(tmp_path))
+    else:
+        tmux = tmp_path / "tmux"
+        tmux.write_text(f"#!/bin/sh\n{script}\n")
+        tmux.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setenv("TMUX", "socket,1,0")
+    terminal = Writes()
+    said = perform.copy(terminal, "Bernëʼs", "1 word")  # type: ignore[arg-type]
+
+    assert isinstance(said, Told)
+    assert said.message == told
+    assert len(terminal.sent) == 1
+    if "tmux" in told:
+        assert (tmp_path / "told").read_text("utf-8") == "load-buffer -w -\nBernëʼs"
 
 
 def test_a_runaway_expression_is_ended_in_time() -> None:

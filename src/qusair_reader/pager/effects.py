@@ -31,11 +31,11 @@ class Continue(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """Put the text into the clipboard; answer with `Told`: the label, or why it could not be."""
+    """Send the text to the clipboard; answer with `Told`: the label, or why it could not be."""
 
     text: str
     label: str
-    """What was copied, as a message: "copied paragraph, 42 words"."""
+    """What is copied, for the message: "paragraph, 42 words"."""
 
 
 class WriteFile(NamedTuple):

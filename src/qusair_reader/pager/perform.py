@@ -14,6 +14,9 @@ from qusair_reader.safe import one_line, visible
 LARGEST_COPY = 74_994
 """Bytes that xterm takes through OSC 52; other terminals take at least as many."""
 
+_TMUX_SECONDS = 0.5
+"""How long tmux may take; it answers within a few milliseconds."""
+
 _LINE_OPTION = {
     "code": "--goto {path}:{line}",
     "codium": "--goto {path}:{line}",
@@ -26,12 +29,31 @@ _LINE_OPTION = {
 
 
 def copy(terminal: Terminal, text: str, label: str) -> Event:
-    """Put the text into the terminal's clipboard, over ssh as well; controls as their stand-ins."""
+    """Send the text to the terminal's clipboard, over ssh as well; controls as their stand-ins.
+
+    No terminal answers, and one may take nothing; tmux, which often passes nothing on, is told itself.
+    """
     data = visible(text).encode("utf-8", "replace")
     if len(data) > LARGEST_COPY:
         return Told("too long for the terminal's clipboard; w writes to a file")
     terminal.write(f"\x1b]52;c;{b2a_base64(data, newline=False).decode()}\x1b\\")
-    return Told(label)
+    tmux = "tmux and " if os.environ.get("TMUX") and _fill_tmux(data) else ""
+    return Told(f"{label}: sent to {tmux}the clipboard")
+
+
+def _fill_tmux(data: bytes) -> bool:
+    """Put what is copied into tmux's buffer; tell whether it was taken."""
+    import subprocess
+
+    command = ["tmux", "load-buffer", "-w", "-"]  # since tmux 3.2
+    nowhere = subprocess.DEVNULL
+    try:
+        done = subprocess.run(  # noqa: S603 - nothing of the text is in the command
+            command, input=data, stdout=nowhere, stderr=nowhere, timeout=_TMUX_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
 
 
 def write_file(path: str, pieces: Iterable[str], *, overwrite: bool) -> Event:

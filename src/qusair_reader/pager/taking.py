@@ -43,7 +43,7 @@ def copy_paragraph(state: State, document: Document, ask: Ask) -> State | Step:
         return say(state, "nothing to copy")
     text = "\n\n".join(_tidy(document.text[block.start : block.end]) for block in blocks)
     what = "paragraph" if len(blocks) == 1 else f"{len(blocks)} paragraphs"
-    return Step(state, (Copy(text, f"copied {what}, {_words(text)}"),))
+    return Step(state, (Copy(text, f"{what}, {_words(text)}"),))
 
 
 def copy_sentence(state: State, document: Document, _ask: Ask) -> State | Step:
@@ -54,7 +54,7 @@ def copy_sentence(state: State, document: Document, _ask: Ask) -> State | Step:
     if sentence is None:
         return say(state, "nothing to copy")
     text = _tidy(document.text[slice(*sentence)])
-    return Step(state, (Copy(text, f"copied sentence, {_words(text)}"),))
+    return Step(state, (Copy(text, f"sentence, {_words(text)}"),))
 
 
 def copy_quote(state: State, document: Document, _ask: Ask) -> State | Step:
@@ -70,7 +70,7 @@ def copy_quote(state: State, document: Document, _ask: Ask) -> State | Step:
     who = quote.source or (document.text[slice(*quote.speaker)] if quote.speaker else "")
     text = _tidy(document.text[quote.start : quote.end])
     by = f" of {_tidy(who)}" if who else ""
-    return Step(state, (Copy(f"{text} — {_tidy(who)}" if who else text, f"copied quote{by}"),))
+    return Step(state, (Copy(f"{text} — {_tidy(who)}" if who else text, f"quote{by}"),))
 
 
 def copy_mark(state: State, document: Document, _ask: Ask) -> State | Step:
@@ -79,7 +79,7 @@ def copy_mark(state: State, document: Document, _ask: Ask) -> State | Step:
     if not span:
         return say(state, "nothing is current; Tab goes to a mark")
     text = _tidy(document.text[span.start : span.end])
-    return Step(state, (Copy(text, f"copied {_words(text)}"),))
+    return Step(state, (Copy(text, _words(text)),))
 
 
 def _words(text: str) -> str:
