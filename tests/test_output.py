@@ -152,6 +152,21 @@ def test_html_is_a_page_that_reads_back() -> None:
     assert "“We stay,” said Tom Holm in Lund. # 1 < 2 & 3" in extract(page)[0]
 
 
+def test_html_has_the_lists_of_the_text_and_reads_back() -> None:
+    from qusair_reader.sources.web import extract
+
+    lines = ["1. Peel <it>.", "2. Cut it.", "4) Eat it.", "• A spoon", "• A fork", "7. Sit down."]
+    page = article_html(make(*(("list", line) for line in lines)))
+
+    assert page.partition("<article>\n")[2].partition("</article>")[0] == (
+        '<ol>\n<li>Peel &lt;it&gt;.</li>\n<li>Cut it.</li>\n<li value="4">Eat it.</li>\n</ol>\n'
+        "<ul>\n<li>A spoon</li>\n<li>A fork</li>\n</ul>\n"
+        '<ol>\n<li value="7">Sit down.</li>\n</ol>\n'
+    )
+    assert "2. Cut it." in extract(page)[0]
+    assert "4. Eat it." in extract(page)[0]
+
+
 def test_tables_are_quoted_where_they_must_be() -> None:
     table = Table(
         (Column("a"), Column("b", is_detail=True), Column("c", is_number=True)),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from qusair_reader.article import Article, Block
+from qusair_reader.output.text import list_item
 from qusair_reader.safe import one_line, visible
 
-_ELEMENTS = {"headline": "h1", "subheading": "h2", "list": "li"}
+_ELEMENTS = {"headline": "h1", "subheading": "h2"}
 
 
 def article_html(article: Article, *, show_removed: bool = False) -> str:
@@ -23,14 +26,11 @@ def article_html(article: Article, *, show_removed: bool = False) -> str:
         '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n',
         f"<title>{escape(one_line(title), quote=False)}</title>\n</head>\n<body>\n<article>\n",
     ]
-    was_list = False
-    for block in blocks:
-        is_list = block.kind == "list" and block.removal is None
-        if is_list != was_list:
-            parts.append("<ul>\n" if is_list else "</ul>\n")
-        parts.append(_block(article.text, block))
-        was_list = is_list
-    parts.append("</ul>\n" if was_list else "")
+    for element, group in groupby(blocks, lambda block: _list_element(article.text, block)):
+        if element:
+            parts += [f"<{element}>\n", *_items(article.text, group), f"</{element}>\n"]
+        else:
+            parts += [_block(article.text, block) for block in group]
     return "".join((*parts, "</article>\n</body>\n</html>\n"))
 
 
@@ -45,8 +45,31 @@ def _headline(article: Article) -> str:
     )
 
 
+def _list_element(text: str, block: Block) -> str:
+    """Return the element of the list that a block belongs to; empty for none."""
+    if block.kind != "list" or block.removal is not None:
+        return ""
+    item = list_item(text[block.start : block.end])
+    return "ol" if item and item.number else "ul"
+
+
+def _items(text: str, blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the items of one list; a number that does not follow on the one before it is told."""
+    following = 1
+    for block in blocks:
+        whole = text[block.start : block.end]
+        number, content = list_item(whole) or ("", whole)
+        value = f' value="{int(number)}"' if number and int(number) != following else ""
+        following = int(number or 0) + 1
+        yield f"<li{value}>{_escaped(content)}</li>\n"
+
+
+def _escaped(text: str) -> str:
+    return escape(visible(text), quote=False)
+
+
 def _block(text: str, block: Block) -> str:
-    content = escape(visible(text[block.start : block.end]), quote=False)
+    content = _escaped(text[block.start : block.end])
     if block.removal is not None:
         reason = escape(one_line(block.removal.reason))
         return f'<p class="removed" title="{reason}"><del>{content}</del></p>\n'

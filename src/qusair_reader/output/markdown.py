@@ -6,11 +6,10 @@ import re
 
 from qusair_reader.article import Article, Block
 from qusair_reader.output.table import Table
-from qusair_reader.output.text import flat, removal_mark
+from qusair_reader.output.text import flat, list_item, removal_mark
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 _LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
-_BULLET = re.compile(r"^(?:[•‣▪●○◦■□►▸*·–—-]|(\d{1,9})[.)])\s+")
 
 _AROUND = {
     "headline": ("# ", ""),
@@ -72,8 +71,7 @@ def _block(text: str, block: Block) -> str:
     plain = flat(text, block.start, block.end)
     if block.removal is not None:
         return f"~~{escape(removal_mark(block.removal.reason) + plain)}~~"
-    if block.kind == "list" and (bullet := _BULLET.match(plain)):
-        lead = f"{bullet[1]}. " if bullet[1] else "- "
-        return lead + escape(plain[bullet.end() :])
+    if block.kind == "list" and (item := list_item(plain)):
+        return (f"{item.number}. " if item.number else "- ") + escape(item.text)
     before, after = _AROUND.get(block.kind, ("", ""))
     return before + escape(plain) + after

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from qusair_reader.article import Article, Block
 from qusair_reader.safe import one_line, visible
@@ -46,6 +49,29 @@ def block_lines(text: str, block: Block, width: int | None = None) -> Iterator[s
 def removal_mark(reason: str) -> str:
     """Return what stands before each line of a removed block."""
     return f"[removed: {one_line(reason)}] "
+
+
+class ListItem(NamedTuple):
+    """A block of a list without what stands before it."""
+
+    number: str
+    """Empty for a bullet."""
+    text: str
+
+
+def list_item(text: str) -> ListItem | None:
+    """Return a list's block in its parts; None where it has neither number nor bullet.
+
+    >>> list_item("2) Peel the potatoes")
+    ListItem(number='2', text='Peel the potatoes')
+    """
+    bullet = _bullet().match(text)
+    return bullet and ListItem(bullet[1] or "", text[bullet.end() :])
+
+
+@cache
+def _bullet() -> re.Pattern[str]:
+    return re.compile(r"(?:[•‣▪●○◦■□►▸*·–—-]|(\d{1,9})[.)])\s+")
 
 
 def _lines(text: str, block: Block, width: int | None) -> Iterator[str]:
