@@ -37,6 +37,10 @@ def load(config: Path, text: str | None = None, **environment: str) -> Settings:
     return load_settings({"QUSAIR_READER_CONFIG": str(config), **environment})
 
 
+def test_a_file_may_begin_with_a_byte_order_mark(config: Path) -> None:
+    assert load(config, "\ufeffwidth = 66\n").width == 66
+
+
 def test_without_file_and_variables_the_defaults_hold(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,6 +227,8 @@ def test_any_file_gives_settings_or_one_line(data: bytes) -> None:
         ({"NO_COLOR": "1"}, "", "never"),
         ({"NO_COLOR": ""}, "", "auto"),
         ({"FORCE_COLOR": "1"}, "", "always"),
+        ({"FORCE_COLOR": "0"}, "", "always"),
+        ({"FORCE_COLOR": ""}, "", "auto"),
         ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, "", "never"),
         ({"NO_COLOR": "1"}, 'color = "always"', "always"),
         ({"NO_COLOR": "1", "QUSAIR_READER_COLOR": "auto"}, "", "auto"),
@@ -242,6 +248,8 @@ def test_color_is_asked_for_in_the_usual_ways(
         ({"TERM": "screen-256color", "COLORTERM": "truecolor"}, "auto", True, "truecolor"),
         ({"TERM": "xterm-kitty"}, "auto", True, "truecolor"),
         ({"TERM": "dumb"}, "auto", True, "none"),
+        ({"TERM": "vt100"}, "auto", True, "none"),
+        ({"TERM": "vt220"}, "always", True, "16"),
         ({"TERM": "xterm"}, "auto", False, "none"),
         ({"TERM": "xterm"}, "never", True, "none"),
         ({"TERM": "dumb"}, "always", False, "16"),

@@ -62,6 +62,8 @@ _CHOICES = {
 }
 _TRUE = {"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "xterm-direct"}
 """Terminals that show every colour and say so by their name only, where ssh drops `COLORTERM`."""
+_COLORLESS = {"vt52", "vt100", "vt102", "vt220", "vt320", "ansi-m", "linux-m", "xterm-mono"}
+"""Terminals that have no colour in terminfo, though weight and underline; without asking terminfo itself."""
 _SWITCHES = {"history", "mouse"}
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False}
 _WORDS |= {"no": False, "off": False}
@@ -82,7 +84,7 @@ def load_settings(
     """
     env = os.environ if environment is None else environment
     values: dict[str, Any] = {}
-    if env.get("FORCE_COLOR"):
+    if env.get("FORCE_COLOR"):  # "0" too: see force-color.org; Rich and Python read it so
         values["color"] = "always"
     if env.get("NO_COLOR"):
         values["color"] = "never"
@@ -123,9 +125,9 @@ def color_depth(
     """
     env = os.environ if environment is None else environment
     term, colors = env.get("TERM", ""), env.get("COLORTERM", "")
-    wanted = (
-        terminal and not is_dumb(env) if settings.color == "auto" else settings.color == "always"
-    )
+    wanted = settings.color == "always"
+    if settings.color == "auto":
+        wanted = terminal and not is_dumb(env) and term not in _COLORLESS
     if not wanted:
         return "none"
     level = env.get("FORCE_COLOR", "")
@@ -191,7 +193,7 @@ def _parsed(data: bytes, path: str) -> dict[str, Any]:
     import tomllib
 
     try:
-        return tomllib.loads(data.decode())
+        return tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise SettingsError(
             f"{one_line(path)}: not TOML ({one_line(str(error))}); correct or remove the file"
