@@ -157,6 +157,7 @@ def test_the_version_is_the_packages(run: Run) -> None:
         (["search"], "missing argument"),
         (["search", "a", "-i", "-s"], "exclude each other"),
         (["search", ""], "nothing to look for"),
+        (["search", "a", "-m", "0"], "-m"),
         (["search", "-E", "("], "no regular expression"),
         (["names", "--kind", "animal"], "'animal' is not one of person, place"),
         (["figures", "--kind", "person"], "'person' is not one of number"),
@@ -343,6 +344,8 @@ def test_search_prints_each_hit(run: Run) -> None:
         (["open"], 2),
         (["open", "-w"], 1),
         (["o[pq]ens?", "-E"], 2),
+        (["holm", "-m", "2"], 2),
+        (["holm", "--max-count", "9"], 3),
         (["budget is"], 1),
         (["mayor's"], 1),
         (["sign up"], 0),
@@ -378,6 +381,22 @@ def test_search_names_its_sources_when_there_are_several(run: Run) -> None:
     assert run("search", "-q", "nobody", *files) == ("", "", 0)
     assert run("search", "-q", "somebody", *files) == ("", "", 1)
     assert run("search", "nobody", *files, "none.txt").code == 2
+
+
+def test_quiet_search_is_content_with_one_hit_whatever_cannot_be_read(run: Run) -> None:
+    assert run("search", "-q", "mayor", "story.txt", "none.txt") == ("", "", 0)
+    ran = run("search", "-q", "mayor", "none.txt", "story.txt")
+    assert (ran.out, ran.code) == ("", 0)
+    assert "none.txt: no such file" in ran.err
+    assert run("search", "-q", "zebra", "none.txt", "story.txt").code == 2
+
+
+def test_search_stops_after_some_hits_in_each_source(run: Run) -> None:
+    both = run("search", "-m", "1", "-o", "mayor", "story.txt", "story.txt")
+
+    assert both == ("story.txt:mayor\n" * 2, "", 0)
+    found = json.loads(run("search", "-m", "2", "holm", "story.txt", "--format", "json").out)
+    assert len(found["hits"]) == 2
 
 
 def test_search_as_data(run: Run) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Optional
 
 import typer
 
@@ -60,6 +60,17 @@ Files = Annotated[
     bool,
     typer.Option("--files-with-matches", "-l", help="Print only the names of sources with hits."),
 ]
+Most = Annotated[
+    Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
+    typer.Option(
+        "--max-count",
+        "-m",
+        min=1,
+        metavar="N",
+        show_default=False,
+        help="Stop after N hits in each source.",
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print nothing; only the exit code tells.")
 ]
@@ -78,6 +89,7 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
     only: Only = False,
     count: Count = False,
     files: Files = False,
+    most: Most = None,
     quiet: Quiet = False,
     format: HitFormat = "text",  # noqa: A002 - the option's name
     keep_all: options.KeepAll = False,
@@ -106,14 +118,14 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
     printer = _Printer(phrase, what, format, inputs.is_many, only, None if quiet else depth(color))
     found = 0
     for each in inputs:
-        hits = _hits(each.article, phrase, case=case, words=words, regex=regex)
+        hits = _hits(each.article, phrase, case=case, words=words, regex=regex)[:most]
         found += len(hits)
         if not quiet:
             printer.show(each, hits)
             if not hits and not regex and not inputs.is_many:
                 _suggest(each.article, phrase)
         elif found:
-            break
+            return ExitCode.OK  # also where a source before it cannot be read, as with grep
     printer.close()
     return inputs.code(ExitCode.OK if found else ExitCode.NOT_FOUND)
 
