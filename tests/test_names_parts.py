@@ -287,6 +287,11 @@ def test_a_foreign_table_is_refused(data: bytes) -> None:
 NAME = ["Board", "of", "Inland", "Roads"]
 
 
+def reading_of(words: list[str], labels: list[int], *, opening: bool = False) -> Reading:
+    tokens = Tokens(words, [word.lower() for word in words], [], [opening] * len(words))
+    return Reading(tokens, 0, len(words), [], labels)
+
+
 @pytest.mark.parametrize(
     ("words", "labels", "expected"),
     [
@@ -302,8 +307,32 @@ def test_a_name_of_several_words_is_found_wherever_it_stands(
     words: list[str], labels: list[int], expected: list[int]
 ) -> None:
     readings = [
-        Reading(Tokens(given, [], [], []), 0, len(given), [], given_labels)
+        reading_of(given, given_labels)
         for given, given_labels in ((NAME, [5, 6, 6, 6]), (words, labels))
     ]
 
     assert [reading.labels for reading in spread(readings)] == [[5, 6, 6, 6], expected]
+
+
+@pytest.mark.parametrize(
+    ("word", "label", "opening", "expected"),
+    [
+        ("Skylark", 0, False, 5),
+        ("Skylark", 0, True, 0),
+        ("Skylark", 3, False, 3),
+        ("skylark", 0, False, 0),
+        ("Meadow", 0, False, 0),
+    ],
+)
+def test_a_word_that_is_a_name_elsewhere_is_one_within_a_sentence(
+    word: str, label: int, *, opening: bool, expected: int
+) -> None:
+    readings = [reading_of(["Skylark"], [5]), reading_of([word], [label], opening=opening)]
+
+    assert spread(readings)[1].labels == [expected]
+
+
+def test_a_word_that_is_mostly_no_name_elsewhere_stays_none() -> None:
+    readings = [reading_of(["State"], [label]) for label in (5, 0, 0, 0)]
+
+    assert [reading.labels for reading in spread(readings)] == [[5], [0], [0], [0]]

@@ -10,6 +10,8 @@ from qusair_reader.annotation.names.table import KINDS, LABELS, UNIT, Table
 from qusair_reader.annotation.names.tokens import Tokens
 from qusair_reader.annotation.names.viterbi import best
 
+_NONE = -1
+"""In place of a kind, where a word is no name."""
 _MOST = 5
 """More votes than this count as this many."""
 _ALWAYS = {
@@ -124,7 +126,8 @@ def spread(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings with every name of several words, and "US", found wherever the same words stand.
 
     Where it was read as less than the whole name, or not at all, it is read as elsewhere; a place where it
-    lies within a longer name stays as it is.
+    lies within a longer name stays as it is. So is a word that is a name on its own at least as often as it is none,
+    if it has a capital within a sentence.
     """
     votes: dict[tuple[str, ...], Counter[int]] = {}
     for reading in readings:
@@ -132,16 +135,36 @@ def spread(readings: Sequence[Reading]) -> list[Reading]:
         for first, last, kind in spans(reading.labels):
             if last > first:
                 votes.setdefault(tuple(words[first : last + 1]), Counter())[kind] += 1
+    single = _single(readings)
     names: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(votes, key=len, reverse=True):
         names.setdefault(name[0], []).append(name)
-    return [_spread(reading, names, votes) for reading in readings]
+    return [_spread(reading, names, votes, single) for reading in readings]
+
+
+def _single(readings: Sequence[Reading]) -> dict[str, int]:
+    """Return the words that are as often as not names on their own where they are not within others, with their kind."""
+    votes: dict[str, Counter[int]] = {}
+    for reading in readings:
+        words, lowers = reading.tokens.words, reading.tokens.lowers
+        alone = {first: kind for first, last, kind in spans(reading.labels) if first == last}
+        for offset, label in enumerate(reading.labels):
+            index = reading.start + offset
+            if words[index] != lowers[index] and (not label or offset in alone):
+                votes.setdefault(words[index], Counter())[alone.get(offset, _NONE)] += 1
+    none = {word: cast.pop(_NONE, 0) for word, cast in votes.items()}
+    return {
+        word: cast.most_common(1)[0][0]
+        for word, cast in votes.items()
+        if cast and cast.total() >= none[word] > 0
+    }
 
 
 def _spread(
     reading: Reading,
     names: dict[str, list[tuple[str, ...]]],
     votes: dict[tuple[str, ...], Counter[int]],
+    single: dict[str, int],
 ) -> Reading:
     words = reading.tokens.words[reading.start : reading.end]
     labels = list(reading.labels)
@@ -157,6 +180,12 @@ def _spread(
                 break
         if not labels[at] and words[at] in _ALWAYS:
             labels[at] = 1 + 2 * KINDS.index(_ALWAYS[words[at]])
+        elif (
+            not labels[at]
+            and words[at] in single
+            and not reading.tokens.opening[reading.start + at]
+        ):
+            labels[at] = 1 + 2 * single[words[at]]
         at += length
     return reading if labels == reading.labels else reading._replace(labels=labels)
 
