@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
+from operator import sub
 from typing import Any, NamedTuple
 
 import numpy as np  # type: ignore[import-not-found,unused-ignore]
@@ -32,6 +33,7 @@ from qusair_reader.clean.table import (
     score,
     zone,
 )
+from qusair_reader.segment.credits import is_credited
 
 LIMITS = {
     "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.0077, 0.045)},
@@ -46,8 +48,8 @@ BOUNDS = {
 STEP = 0.05
 """How far a cut that loses more is raised, in log odds, until it does not."""
 GOALS = {"default": (0.8, 0.6), "aggressive": (0.9, 0.75)}
-"""Share of the boilerplate to remove per group; more in one does not make up for less in another."""
-SLOPES = (0.0, 0.4, 0.6, 0.8, 1.0)
+"""Share of the boilerplate to remove per group; the group that stays farthest behind its goal decides."""
+SLOPES = (0.0, 0.4, 0.5, 0.6, 0.8, 1.0)
 RISES = (0.0, 0.3, 0.6)
 GROWTHS = (0.0, 0.2)
 """What is tried for the operating points, see `Table.cuts`."""
@@ -78,6 +80,8 @@ class Scored(NamedTuple):
     """Code points of each block."""
     outsize: Array
     """See `table.outsize`."""
+    pictured: Array
+    """Whether it has a picture credit."""
     content: Array
     boiler: Array
 
@@ -127,6 +131,7 @@ def score_all(held: Held, group: str) -> list[Scored]:
                     np.array([fact.family is not None for fact in facts]),
                     np.array([fact.length for fact in facts]),
                     np.array([outsize(fact.length, region.length[-1]) for fact in facts]),
+                    np.array([is_credited(document.text[a:b]) for a, b in spans]),
                     labels == "content",
                     labels == "boiler",
                 )
@@ -145,13 +150,15 @@ class Rule(NamedTuple):
     """Whether some kinds of blocks are never removed."""
 
     def shifted(self, one: Scored) -> Array:
-        """Return what a cut is compared with for each block; -99 never goes."""
+        """Return what a cut is compared with for each block; -99 never goes, 99 always."""
         free = one.free if self.protect else np.ones(len(one.odds), dtype=bool)
         enough = np.where(one.named, self.certain[0], self.certain[one.even])
+        always = ~one.free & one.pictured if not self.protect else np.zeros_like(free)
         if not (free & (one.odds >= enough)).any():
-            return np.full(len(one.odds), -99.0)
+            return np.where(always, 99.0, -99.0)
         shift = self.slope * one.doublings - self.rise * one.reporting
-        return np.where(free, one.odds + shift - self.growth * one.outsize, -99.0)
+        values = np.where(free, one.odds + shift - self.growth * one.outsize, -99.0)
+        return np.where(always, 99.0, values)
 
     def least(self, documents: Sequence[Scored], lost: float, hurt: float) -> float:
         """Return the lowest cut that keeps what is lost, and the documents hurt, to these shares."""
@@ -183,14 +190,14 @@ def find_cuts(held: Held) -> dict[str, list[float]]:
     scored = {group: score_all(held, group) for group in LIMITS["default"]}
     found = {}
     for point, limits in LIMITS.items():
-        best = (-1.0, 0.0, Rule(0.0, 0.0, 0.0, CERTAIN[point], protect=False))
+        best = (-2.0, 0.0, Rule(0.0, 0.0, 0.0, CERTAIN[point], protect=False))
         for slope, rise, growth in product(SLOPES, RISES, GROWTHS):
             rule = Rule(slope, rise, growth, CERTAIN[point], protect=point == "default")
             cut = max(rule.least(scored[group], *limit) for group, limit in limits.items())
             gains = [rule.share(scored[group], cut) for group in limits]
-            reached = sum(min(pair) for pair in zip(gains, GOALS[point], strict=True))
-            if reached > best[0]:
-                best = (reached, cut, rule)
+            beyond = min(map(sub, gains, GOALS[point]))
+            if beyond > best[0]:
+                best = (beyond, cut, rule)
                 print(f"{point}, {rule}: {cut:.2f} removes {gains}", flush=True)
         _, cut, rule = best
         found[point] = [round(cut + 0.005, 2), rule.slope, rule.rise, rule.growth, *rule.certain]
