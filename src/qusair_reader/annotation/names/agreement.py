@@ -46,7 +46,9 @@ def agree(mentions: Sequence[Mention]) -> list[Mention]:
     kinds.update(_abbreviations(kinds))
     kinds.update(_capitals(kinds))
     return [
-        mention if _is_called(mention) else mention._replace(kind=kinds[mention.text])
+        mention
+        if mention.kind == kinds[mention.text] or _is_called(mention)
+        else mention._replace(kind=kinds[mention.text])
         for mention in mentions
     ]
 

@@ -8,6 +8,7 @@ full names would do, neither is chosen; nor is one where "Mr" and "Mrs" tell tha
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -57,7 +58,7 @@ def canonical_names(
     for mention, key in zip(mentions, keys, strict=True):
         shown = mention.text
         known = fullest.setdefault(key, shown)
-        if (len(shown), known.isupper()) > (len(known), shown.isupper()):
+        if shown != known and (len(shown), known.isupper()) > (len(known), shown.isupper()):
             fullest[key] = shown
     index: dict[tuple[NameKind, str], list[_Key]] = {}
     for key in fullest:
@@ -87,9 +88,12 @@ def _key(mention: Mention, genders: dict[Form, set[str]]) -> _Key:
 
 
 def _form(mention: Mention) -> Form:
-    if mention.kind == "person":
-        return people.person_form(parts(people.bare(mention.text)))
-    return parts(mention.text)
+    return _form_of(mention.text, is_person=mention.kind == "person")
+
+
+@lru_cache(4096)
+def _form_of(text: str, *, is_person: bool) -> Form:
+    return people.person_form(parts(people.bare(text))) if is_person else parts(text)
 
 
 def parts(text: str) -> Form:
@@ -130,7 +134,7 @@ def _longer(
         other.form: other
         for word in {form[0], form[-1]}
         for other in index.get((key.kind, word), ())
-        if _suits(key, other, genders)
+        if not genders or _suits(key, other, genders)
     }
     fuller = people.fuller if key.kind == "person" else bodies.fuller
     found = fuller(key.form, near)

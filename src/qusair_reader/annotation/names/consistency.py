@@ -10,8 +10,6 @@ from qusair_reader.annotation.names.table import KINDS, LABELS, UNIT, Table
 from qusair_reader.annotation.names.tokens import Tokens
 from qusair_reader.annotation.names.viterbi import best
 
-_NONE = -1
-"""In place of a kind, where a word is no name."""
 _MOST = 5
 """More votes than this count as this many."""
 _ALWAYS = {
@@ -71,6 +69,8 @@ def _count(reading: Reading, votes: _Votes, table: Table) -> None:
 
 def _closed(labels: list[int]) -> set[int]:
     """Return the places within the longer names of persons and organisations."""
+    if len(labels) == 1:
+        return set()
     return {
         offset
         for first, last, kind in spans(labels)
@@ -112,6 +112,8 @@ def _voted(row: list[int], cast: Counter[int], own: int, others: int) -> list[in
 
 def spans(labels: list[int]) -> list[tuple[int, int, int]]:
     """Return the first and last token and the kind of each labelled stretch."""
+    if len(labels) == 1:
+        return [(0, 0, labels[0] // 2)] if labels[0] else []
     found: list[tuple[int, int, int]] = []
     for index, label in enumerate(labels):
         if label % 2:
@@ -144,19 +146,22 @@ def spread(readings: Sequence[Reading]) -> list[Reading]:
 
 def _single(readings: Sequence[Reading]) -> dict[str, int]:
     """Return the words that are as often as not names on their own where they are not within others, with their kind."""
+    none: Counter[str] = Counter()
+    for reading in readings:
+        if 0 in reading.labels:
+            words = reading.tokens.words[reading.start : reading.end]
+            none.update(
+                word for word, label in zip(words, reading.labels, strict=True) if not label
+            )
     votes: dict[str, Counter[int]] = {}
     for reading in readings:
-        words, lowers = reading.tokens.words, reading.tokens.lowers
-        alone = {first: kind for first, last, kind in spans(reading.labels) if first == last}
-        for offset, label in enumerate(reading.labels):
-            index = reading.start + offset
-            if words[index] != lowers[index] and (not label or offset in alone):
-                votes.setdefault(words[index], Counter())[alone.get(offset, _NONE)] += 1
-    none = {word: cast.pop(_NONE, 0) for word, cast in votes.items()}
+        for first, last, kind in spans(reading.labels):
+            if first == last and (word := reading.tokens.words[reading.start + first]) in none:
+                votes.setdefault(word, Counter())[kind] += 1
     return {
         word: cast.most_common(1)[0][0]
         for word, cast in votes.items()
-        if cast and cast.total() >= none[word] > 0
+        if cast.total() >= none[word]
     }
 
 

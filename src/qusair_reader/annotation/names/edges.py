@@ -30,6 +30,9 @@ _LETTERS = word_set("QC KC SC MP MEP MSP MLA MBE OBE CBE KBE DBE MD PhD Ph.D. M.
 
 _BEFORE = re.compile(r"(?<!\w)(Mr|Mrs|Ms|Miss|Mme|Madam|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s+\Z")
 
+_LAST = frozenset(".rsemdyf \n")
+"""What forms of address end in; a wrapped line's end may have a space beside it."""
+
 _REACH = 12
 """Code points before a name in which its form of address lies."""
 
@@ -42,12 +45,17 @@ def mention_of(text: str, start: int, end: int, kind: NameKind) -> Mention:
     >>> mention_of("Then Mr. Ole Lunde left.", 9, 18, "person")
     Mention(start=9, end=18, kind='person', text='Ole Lunde', title='mr')
     """
-    shown = " ".join(text[start:end].split())
+    shown = text[start:end]
+    if not shown.isalnum():
+        shown = " ".join(shown.split())
     return Mention(start, end, kind, shown, _address(text, start).lower())
 
 
 def trimmed(text: str, start: int, end: int, kind: NameKind) -> Iterator[Mention]:
     """Return the name, or the two names, that a span of this kind holds."""
+    if text[start:end].isalnum():
+        yield mention_of(text, start, end, _kind(text, [(start, end)], kind))
+        return
     words = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
     kind = _kind(text, words, kind)
     if kind == "person":
@@ -68,6 +76,8 @@ def _kind(text: str, words: list[tuple[int, int]], kind: NameKind) -> NameKind:
 
 def _address(text: str, start: int) -> str:
     """Return the form of address before a name, without full stop."""
+    if text[start - 2 : start - 1] not in _LAST:
+        return ""
     before = _BEFORE.search(text, max(0, start - _REACH), start)
     return before[1] if before else ""
 

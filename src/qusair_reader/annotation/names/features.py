@@ -118,20 +118,18 @@ def _near(run: _Run, offset: int, state: int, opening: bool) -> Pairs:
     )
 
 
-def _told(facts: Facts, entry: Word, word: str) -> Pairs:
-    """Return what other places of the article tell of the word."""
+def _told(facts: Facts, entry: Word) -> Pairs:
+    """Return what stands beside the word in other places of the article."""
+    beside = facts.beside(entry.key)
+    return (beside, 0), (beside, entry.shape), (beside, entry.entry.lists)
+
+
+def _forms(facts: Facts, entry: Word, word: str) -> Pairs:
+    """Return longer forms of the name in other places of the article; nothing where there are none."""
     before, after = facts.before(entry.key), facts.after(entry.key)
     full = facts.expansion(word) if entry.shape in _ALL_CAPITALS else None
-    beside = facts.beside(entry.key)
-    return (
-        (beside, 0),
-        (beside, entry.shape),
-        (beside, entry.entry.lists),
-        *_forms(before, after, full),
-    )
-
-
-def _forms(before: Word | None, after: Word | None, full: Word | None) -> Pairs:
+    if before is None and after is None and full is None:
+        return ()
     return tuple(
         pair
         for other, none in ((before, 0), (after, 0), (full, -1))
@@ -182,8 +180,9 @@ def run_features(
         state = facts.state(tokens.lowers[index], entry.key)
         pairs = (
             *_near(run, offset, state, opening),
-            *_told(facts, entry, word),
+            *_told(facts, entry),
             *_kept(run, offset, state, opening),
+            *_forms(facts, entry, word),
         )
         out.append(
             [

@@ -54,7 +54,7 @@ def _is_form(mention: Mention) -> bool:
 
 def _formed(text: str, mention: Mention, following: Mention | None) -> Mention:
     """Return a company with "Inc." behind it, where a comma parts them."""
-    found = _FORM.match(text, mention.end)
+    found = text.startswith(",", mention.end) and _FORM.match(text, mention.end)
     if (
         not found
         or _is_form(mention)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from qusair_reader.annotation.names.lexicon import Lexicon
 from qusair_reader.annotation.names.tokens import Tokens
 
@@ -16,18 +18,26 @@ def part_pairs(tokens: Tokens, lexicon: Lexicon) -> Tokens:
     One of the two is a country at least, and a pair that is on a list itself is one name: "Fiat-Chrysler",
     "Guinea-Bissau".
     """
-    if not any("-" in word for word in tokens.words):
-        return tokens
+    found = {
+        at: parts
+        for at, word in enumerate(tokens.words)
+        if "-" in word and len(parts := _parts(word, lexicon)) > 1
+    }
+    return _cut(tokens, found) if found else tokens
+
+
+def _cut(tokens: Tokens, found: Mapping[int, list[str]]) -> Tokens:
+    """Return the tokens with some of them in parts, by their index."""
     words: list[str] = []
     starts: list[int] = []
     opening: list[bool] = []
-    for word, start, fresh in zip(tokens.words, tokens.starts, tokens.opening, strict=True):
-        parts = _parts(word, lexicon)
-        for part in parts:
+    for at, word in enumerate(tokens.words):
+        start, fresh = tokens.starts[at], tokens.opening[at]
+        for part in found.get(at, [word]):
             words.append(part)
             starts.append(start)
-            opening.append(fresh and part is parts[0])
-            start += len(part)  # noqa: PLW2901 - the next part begins where this ends
+            opening.append(fresh)
+            start, fresh = start + len(part), False
     return Tokens(words, [word.lower() for word in words], starts, opening)
 
 

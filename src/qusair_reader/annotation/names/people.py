@@ -32,7 +32,7 @@ def bare(text: str) -> str:
     >>> bare('Ann "Nan" Roe')
     'Ann Roe'
     """
-    return NICKNAME.sub("", text)
+    return NICKNAME.sub("", text) if text.count(" ") > 1 else text
 
 
 def person_form(words: Form) -> Form:

@@ -46,7 +46,7 @@ _SYLLABLES = (
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One alternative for each sort of token; the order decides.
+    """One alternative for each sort of token; the order decides. Words in lower case are most of them.
 
     Initials keep their full stop, a possessive is cut off, and a compound is cut before a lower-case
     part where its first part has a capital: "Beirut" "-" "based", but "al-Assad", "Stratford-upon-Avon",
@@ -59,12 +59,12 @@ def _pattern() -> re.Pattern[str]:
         rf"|[-‐‑](?!(?:{_MODIFIERS})(?!\w))(?:[a-z]{{2,4}}|{_SYLLABLES})(?![\w-])"
     )
     return re.compile(
-        rf"(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
+        rf"[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
+        rf"|(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
         rf"|\b(?:{_ABBREVIATIONS}|{STATES})\.(?!\w)"
         rf"|\b(?:US|NZ|HK|NT|[ACRS])\$|(?:(?<=, )|(?<=\())[DRI](?=-[A-Z])"
         rf"|\b(?![IX]\.)[A-Z]\.(?=\s*[A-Z])|(?<!\bon )\bX\.(?=\s*[A-Z])|(?<!\bWar )(?<!\bPart )\bI\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
         rf"|\d+(?:[.,:]\d+)*[^\W_]*"
-        rf"|[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
         rf"|{_PART}(?:{apostrophe}|{joint})*"
         rf"|(?<=\w)['’][sS](?!\w)"
         rf"|\.\.+|[^\w\s]|_+|\n\s*\n"
@@ -82,7 +82,7 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     opening: list[bool] = []
     fresh = True
     for match in _pattern().finditer(text, start, end):
-        word = match.group()
+        word = match[0]
         if word[0] == "\n":
             fresh = True
             continue
@@ -93,6 +93,6 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
             fresh = word in _OPENERS or word in _ENDERS
         elif len(word) == 1 or word[0] == ".":
             fresh = word in _ENDERS or word[0] == "."
-        if not fresh and word in _OPENERS and len(words) > 1 and words[-2] in _ENDERS:
-            fresh = True
+            if word in _OPENERS and len(words) > 1 and words[-2] in _ENDERS:
+                fresh = True
     return Tokens(words, [word.lower() for word in words], starts, opening)
