@@ -172,7 +172,9 @@ def test_long_blocks_have_no_family() -> None:
 
 
 def test_families_are_told_apart_and_explained() -> None:
-    assert len({family.rule for family in FAMILIES}) == len(FAMILIES)
+    reasons = {family.rule: family.reason for family in FAMILIES}
+    assert len(set(reasons.values())) == len(reasons)
+    assert all(family.reason == reasons[family.rule] for family in FAMILIES)
     assert all(family.reason and 0.85 <= family.confidence <= 1 for family in FAMILIES)
 
 

@@ -84,7 +84,8 @@ def features(text: str, region: Region, i: int) -> list[float]:
 @cache
 def _orders() -> dict[str, int]:
     """Return the place of each family's rule in the list of families."""
-    return {family.rule: order for order, family in enumerate(FAMILIES, 1)}
+    rules = dict.fromkeys(family.rule for family in FAMILIES)
+    return {rule: order for order, rule in enumerate(rules, 1)}
 
 
 def _family_index(fact: Facts) -> int:

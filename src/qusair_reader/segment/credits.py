@@ -31,11 +31,7 @@ _ALONE = "getty|getty images|shutterstock|alamy|istock|pa wire|pa media|file pho
 """What is a credit without more."""
 _SMALL = "de|da|van|von|der|al|bin|of|the|for|and|via|/|,|-"
 """What may stand between the names of owners."""
-_MARKS = frozenset("/|©([:")
-"""One of these, or a word, is in every credit that does not begin with the picture or stand alone."""
-_PARTS = ("via ", "credit...", "credit…")
 _BROADCAST = ("image caption,", "image source,")
-_HEADS = ("photo", "image", "pic", "illustration", "composite", "screen", "credit", "file photo")
 
 
 @cache
@@ -71,12 +67,22 @@ def is_credited(block: str) -> bool:
     lowered = block.lower()
     if lowered in _words(_ALONE) or lowered.startswith(_BROADCAST):
         return True
-    if lowered.startswith(_HEADS):
-        if _is_labelled(block):
-            return True
-    elif _MARKS.isdisjoint(block) and not any(word in lowered for word in _PARTS):
+    hinted = (
+        "photo" in lowered
+        or "image" in lowered
+        or "pic" in lowered
+        or "credit" in lowered
+        or "illustration" in lowered
+        or "composite" in lowered
+        or "screen" in lowered
+    )
+    if hinted and _is_labelled(block):
+        return True
+    if block[-1] in ")]." and _is_bracketed(block):
+        return True
+    if not (hinted or "/" in lowered or "©" in lowered or "via " in lowered):
         return False
-    return _is_bracketed(block) or _is_behind(block)
+    return _is_behind(block, hinted=hinted)
 
 
 def _is_labelled(block: str) -> bool:
@@ -106,11 +112,10 @@ def _is_bracketed(block: str) -> bool:
     return _is_shared(inner) or (inner.lower() in _AGENCIES and text.count(" ", 0, start) >= _LEAST)
 
 
-def _is_behind(block: str) -> bool:
-    """Tell whether a block ends with a credit behind its last sentence."""
-    for found in _inside().finditer(block):
-        if _is_owner(block[found.end() :]):
-            return True
+def _is_behind(block: str, *, hinted: bool) -> bool:
+    """Tell whether a block ends with a credit behind its last sentence; `hinted` if a word may say so."""
+    if hinted and any(_is_owner(block[found.end() :]) for found in _inside().finditer(block)):
+        return True
     tail = re.split(r"[.!?”\"’|] ", block)[-1]
     if tail[:1] == "©":
         owner = tail[1:].partition("/")[0].strip()
