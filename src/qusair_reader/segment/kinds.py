@@ -47,7 +47,7 @@ _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_BULLET = re.compile(r"[•‣▪●○◦■□►▸▶➤➜✓✔✗★*·–—-]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s")
+_BULLETS = frozenset("•‣▪●○◦■□►▸▶➤➜✓✔✗★*·–—-")
 
 
 class _Cue(NamedTuple):
@@ -166,7 +166,7 @@ def _find_body(text: str, spans: Sequence[tuple[int, int]]) -> int:
 
 def _own_kind(block: str, *, before: bool) -> Kind:
     """Return the kind that the words of a block alone give away."""
-    if _BULLET.match(block):
+    if _is_item(block):
         return "list"
     if before and len(block) <= _STAMP and _is_place(block):
         return "dateline"
@@ -184,6 +184,19 @@ def _own_kind(block: str, *, before: bool) -> Kind:
     if len(block) <= 140 and is_byline(block, lowered, before=before):
         return "byline"
     return "dateline" if before and len(block) <= _STAMP and _is_stamp(block) else "paragraph"
+
+
+def _is_item(block: str) -> bool:
+    """Tell whether a block begins as an item of a list: "• ", "12. ", "(3) ", "b) "."""
+    if block[0] in _BULLETS:
+        return block[1:2].isspace()
+    likely = block[0] == "(" or block[0].isdecimal() or block[1:2] == ")"
+    return likely and _item().match(block) is not None
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(r"\(?\d{1,2}[.)]\s|[a-z]\)\s")
 
 
 def _can_be_caption(block: str) -> bool:
