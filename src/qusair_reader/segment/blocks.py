@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from qusair_reader.article import Block
 from qusair_reader.segment.kinds import find_kinds
-from qusair_reader.segment.lines import Line, find_groups, part_at_indents
+from qusair_reader.segment.lines import BULLETS, Line, find_groups, part_at_indents
 from qusair_reader.segment.prose import is_prose
 
 WIDEST = 110
@@ -28,7 +28,6 @@ _FEW = 4
 """Words that a line has at least whose sentence goes on in the next one; lines that tell a width."""
 _SENTENCE_ENDS = '.!?…"”’'
 _DASHES = "-–—"
-_BULLETS = "•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—"
 
 
 def find_blocks(text: str, start: int, end: int, title: str = "") -> list[Block]:
@@ -147,7 +146,7 @@ def _begins_item(text: str, lines: list[Line], first: int, index: int) -> bool:
 def _is_item(text: str, line: Line) -> bool:
     """Tell whether the line looks like a list item: a bullet or "3." and then a space."""
     head = text[line.start : min(line.start + 4, line.end)]
-    if head[0] in _BULLETS:
+    if head[0] in BULLETS:
         return head[1:2] in {" ", "\t"}
     if not head[0].isdigit():
         return False

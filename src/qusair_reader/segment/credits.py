@@ -109,7 +109,8 @@ def _is_bracketed(block: str) -> bool:
     found = _label().match(inner)
     if found is not None and (found["mark"] or found["source"]):
         return 2 <= len(inner) - found.end() <= 60
-    return _is_shared(inner) or (inner.lower() in _AGENCIES and text.count(" ", 0, start) >= _LEAST)
+    sold = inner.lower() in _words(_AGENCIES) and text[-1] == ")"
+    return _is_shared(inner) or (sold and text.count(" ", 0, start) >= _LEAST)
 
 
 def _is_behind(block: str, *, hinted: bool) -> bool:

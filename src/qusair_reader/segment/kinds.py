@@ -14,6 +14,7 @@ from typing import NamedTuple
 from qusair_reader.article import Kind
 from qusair_reader.segment.credits import LONGEST as LONGEST_CAPTION
 from qusair_reader.segment.credits import is_credited
+from qusair_reader.segment.lines import BULLETS
 from qusair_reader.segment.signatures import LEAST_STANDFIRST, is_byline, is_name, sign_top
 from qusair_reader.segment.titles import find_titled, is_trail
 
@@ -47,7 +48,6 @@ _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_BULLETS = frozenset("•‣▪●○◦■□►▸▶➤➜✓✔✗★*·–—-")
 
 
 class _Cue(NamedTuple):
@@ -188,7 +188,7 @@ def _own_kind(block: str, *, before: bool) -> Kind:
 
 def _is_item(block: str) -> bool:
     """Tell whether a block begins as an item of a list: "• ", "12. ", "(3) ", "b) "."""
-    if block[0] in _BULLETS:
+    if block[0] in BULLETS:
         return block[1:2].isspace()
     likely = block[0] == "(" or block[0].isdecimal() or block[1:2] == ")"
     return likely and _item().match(block) is not None
