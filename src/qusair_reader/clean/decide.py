@@ -16,7 +16,7 @@ from qusair_reader.segment.kinds import find_kinds
 DOUBTFUL = 0.3
 """Probability from which a kept block is worth showing to a person."""
 
-_CREDITED = 0.77
+_CREDITED = 0.82
 """Share of the captions with a picture credit that pages call boilerplate, of those labelled either way."""
 
 _TITLE = 0.4
