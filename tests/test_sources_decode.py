@@ -92,8 +92,18 @@ def test_other_alphabets_are_told_apart(text: str, encoding: str) -> None:
             * 5,
             "cp1250",
         ),
+        (
+            "È più difficile così, disse il sindaco martedì: la città non potrà aspettare. ",
+            "cp1252",
+        ),
+        ("As razões não foram ditas; milhões de alunos esperam as aulas desde maio. ", "cp1252"),
+        ("A jövő héten a bíró dönt erről: a pénz egy része eltűnt, és nő a feszültség. ", "cp1250"),
+        (
+            "Gradonačelnik je u srijedu rekao da je gospodarstvo snažno, a ministri kažu da ćemo vidjeti. ",
+            "cp1250",
+        ),
     ],
-    ids=["French", "German", "Czech", "Polish"],
+    ids=["French", "German", "Czech", "Polish", "Italian", "Portuguese", "Hungarian", "Croatian"],
 )
 def test_western_text_is_told_from_central_european(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding), "f")[0] == text
@@ -214,7 +224,7 @@ def test_what_no_encoding_fits_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         def best(self) -> None:
             return None
 
-    monkeypatch.setattr(charset_normalizer, "from_bytes", lambda _: Nothing())
+    monkeypatch.setattr(charset_normalizer, "from_bytes", lambda _, **_limits: Nothing())
 
     with pytest.raises(SourceError, match="--encoding"):
         decode("Привет, мир".encode("cp1251"), "f")

@@ -23,11 +23,16 @@ _BROAD = {
 """Declared encodings that stand for a larger one (WHATWG Encoding Standard, "Names and labels")."""
 _NOT_DECLARABLE = ("utf", "unicode", "raw", "punycode", "idna", "undefined")
 _WESTERN = (
-    b"\x80\x82\x84\x85\x8b\x91\x92\x93\x94\x95\x96\x97\x99\x9b\xa0\xa1\xa3\xa7\xa9\xaa\xab\xad\xae"
-    b"\xb0\xb0\xb7\xba\xbb\xbc\xbd\xbe\xbf\xc0\xc4\xc5\xc6\xc7\xc9\xd1\xd6\xd8\xdc\xdf\xe0\xe1\xe2\xe4\xe5\xe6"
-    b"\xe7\xe8\xe9\xea\xeb\xed\xee\xef\xf1\xf3\xf4\xf6\xf8\xfa\xfb\xfc"
+    b"\x80\x82\x84\x85\x8b\x8c\x91\x92\x93\x94\x95\x96\x97\x99\x9b\x9c\xa0\xa1\xa3\xa7\xa9\xaa\xab\xad"
+    b"\xae\xb0\xb7\xba\xbb\xbc\xbd\xbe\xbf\xc0\xc2\xc3\xc4\xc5\xc6\xc7\xc8\xc9\xca\xcc\xcd\xce\xd1\xd2"
+    b"\xd3\xd4\xd6\xd8\xd9\xda\xdc\xdf\xe0\xe1\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xee\xef"
+    b"\xf1\xf2\xf3\xf4\xf6\xf8\xf9\xfa\xfb\xfc"
 )
-"""Bytes of Windows-1252 above ASCII that western European languages use: quotes, £, é, ü, ñ …"""
+"""Bytes of Windows-1252 above ASCII that western European languages use: quotes, £, é, ü, ñ …
+
+Without ý, š, ž and þ, by one of which Czech, Croatian, Polish or Romanian in Windows-1250 would be told."""
+_PORTUGUESE = b"\xe3", b"\xd5\xf5"
+"""ã, and the Õ and õ that go with it: alone they would be a Hungarian Ő and ő in Windows-1250."""
 _ODD = re.compile(rb"[a-z][\xaa\xba-\xdc][a-z ,.]")
 """A capital or a sign inside a word: Windows-1252 was not meant."""
 _ENGLISH = re.compile(rb"(?<![^\s\"'(])(?:the|of|and|to)(?=[\s,])", re.IGNORECASE)
@@ -41,6 +46,12 @@ _FOREIGN = re.compile(
 word other than an apostrophe, a soft hyphen or a raised point."""
 _MOST_HIGH = 0.1
 """Share of letters above ASCII from which the alphabet is hardly Latin."""
+_LIKELY = [
+    *(f"cp{page}" for page in (437, 850, 866, 874, 932, 949, *range(1250, 1258))),
+    *("iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "mac_roman"),
+    *("gb18030", "big5hkscs", "euc_jp"),
+]
+"""What detection may answer: the rarer encodings fit by chance more often than by right."""
 _SAMPLE = 1 << 15
 """Bytes that detection looks at: it costs about a second a megabyte."""
 
@@ -115,7 +126,8 @@ def _is_windows_1252(data: bytes) -> bool:
     high = data.translate(None, bytes(range(128)))
     if sum(byte >= 0xC0 for byte in high) > len(data) * _MOST_HIGH or _ODD.search(data):
         return False
-    if not high.translate(None, _WESTERN):
+    tilde, tilded = _PORTUGUESE
+    if not high.translate(None, _WESTERN + tilded if tilde in high else _WESTERN):
         return True
     words = len(data.split())
     return len(_ENGLISH.findall(data)) >= words * _LEAST_ENGLISH and not _FOREIGN.search(data)
@@ -127,7 +139,7 @@ def _guess(data: bytes, label: str) -> tuple[str, str]:
 
     first = next(index for index, byte in enumerate(data) if byte > 127)
     start = max(0, first - _SAMPLE // 4)
-    best = from_bytes(data[start : start + _SAMPLE]).best()
+    best = from_bytes(data[start : start + _SAMPLE], cp_isolation=_LIKELY).best()
     if best is None:
         raise SourceError(
             f"{label}: not UTF-8, and no other encoding is certain; name it with --encoding"
