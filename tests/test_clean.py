@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 import qusair_reader as qr
 from qusair_reader.clean import assess, is_furniture, judge
 from qusair_reader.clean.facts import measure
+from qusair_reader.clean.odds import NEVER
 from qusair_reader.clean.region import Region, survey
-from qusair_reader.clean.table import GLANCE, NEVER, LateTrees, Table, removable, score
+from qusair_reader.clean.table import GLANCE, LateTrees, Table, removable, score
 from qusair_reader.pipeline import Cleaning
 from qusair_reader.resources import data_path, read_data
 from qusair_reader.segment.blocks import find_blocks
@@ -105,6 +106,58 @@ def test_the_label_of_one_story_heads_no_list(heading: str, listed: bool) -> Non
     verdict = assess(text, article.blocks, aggressive=False)[-1]
 
     assert (verdict.probability >= 0.98) == listed
+
+
+def test_prose_of_the_furniture_does_not_keep_the_list_above_it() -> None:
+    note = (
+        "The Outer Islands Messenger is printed on the northern island and is a member of the"
+        " Press Council, to which complaints about its reports can be addressed in writing."
+    )
+    others = ["Why bread costs so much on the islands", "The village that lost its lighthouse"]
+
+    kept = cleaned_of("\n\n".join([*BODY, BODY[0].upper(), "Most read", *others, note]), "default")
+
+    assert not set(others) & set(kept)
+    assert set(BODY) <= set(kept)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\n\n"])
+@pytest.mark.parametrize("label", ["Advertisement", "Story continues below advertisement"])
+@pytest.mark.parametrize(
+    "section",
+    [
+        ["Fares", "Adults £4", "Children £2", "Dogs £1", "Bicycles travel free of charge."],
+        ["How to get there", "Take the number nine bus to the pier and walk on from the church."],
+        ["Ingredients", "Two eggs", "A pound of flour", "Half a pint of milk", "Bake for an hour."],
+    ],
+)
+def test_what_an_advertisement_interrupts_stays(
+    section: list[str], label: str, ending: str
+) -> None:
+    text = ending.join([*BODY, label, *section])
+
+    assert cleaned_of(text, "default") == [*BODY, *section]
+
+
+def test_a_heading_below_share_buttons_stays_over_its_sentence() -> None:
+    end = ["How it works", "She takes payment in bread, in fish and, once, in a song."]
+    text = "\n\n".join([*BODY, "Share on Facebook", "Share on X", "Copy link", *end])
+
+    assert cleaned_of(text, "default") == [*BODY, *end]
+
+
+def test_furniture_above_the_headline_does_not_hide_it() -> None:
+    headline = "Storm keeps the island ferries in harbour"
+    cookies = (
+        "We use cookies to make this site work, to measure how it is used and to show"
+        " advertising that may be of interest to you and to our partners."
+    )
+    article = qr.parse("\n\n".join([cookies, headline, "By Ada Holm", *BODY]))
+
+    kinds = {article.text[block.start : block.end]: block.kind for block in article.kept}
+
+    assert cookies not in kinds
+    assert kinds[headline] == "headline"
 
 
 def test_what_stands_below_a_heading_within_the_story_is_left_to_the_table() -> None:

@@ -77,10 +77,19 @@ def region_blocks(text: str, span: Span, cleaning: Cleaning, title: str = "") ->
     if cleaning == "off":
         return blocks
     from qusair_reader.clean import judge
+    from qusair_reader.segment.kinds import find_kinds
 
     removals = judge(text, blocks, aggressive=cleaning == "aggressive", title=title)
+    if not any(removals):
+        return blocks
+    kept = [
+        (block.start, block.end)
+        for block, removal in zip(blocks, removals, strict=True)
+        if removal is None
+    ]
+    kinds = iter(find_kinds(text, kept, title))  # a cookie notice on top hides the headline below
     return [
-        block if removal is None else Block(block.start, block.end, block.kind, removal)
+        Block(block.start, block.end, next(kinds) if removal is None else block.kind, removal)
         for block, removal in zip(blocks, removals, strict=True)
     ]
 

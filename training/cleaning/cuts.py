@@ -21,17 +21,16 @@ from sklearn.linear_model import (  # type: ignore[import-not-found,import-untyp
 from training.cleaning import articles
 
 from qusair_reader.clean.decide import assess, may_go
-from qusair_reader.clean.facts import measure
-from qusair_reader.clean.region import find_ties, survey
+from qusair_reader.clean.facts import Facts, measure
+from qusair_reader.clean.odds import NEVER, family_odds, zone
+from qusair_reader.clean.region import Region, find_ties, join_ties, shown, survey
 from qusair_reader.clean.table import (
-    NEVER,
     Table,
     add_trees,
     doublings,
     outsize,
     reporting,
     score,
-    zone,
 )
 from qusair_reader.segment.credits import is_credited
 
@@ -86,6 +85,18 @@ class Scored(NamedTuple):
     boiler: Array
 
 
+def _look(
+    document: articles.Document, table: Table
+) -> tuple[list[Facts], list[int], Region, list[bool]]:
+    """Return the facts of all blocks, which the cleaner looks at first, and their region and ties."""
+    spans = [(block.start, block.end) for block in document.blocks]
+    facts = [measure(document.text[a:b], table.weights) for a, b in spans]
+    which = shown(facts)
+    ties = join_ties(find_ties(document.text, spans), which)
+    region = survey(document.text, [spans[i] for i in which], [facts[i] for i in which], ties)
+    return facts, which, region, ties
+
+
 def fit_scale(held: Held) -> list[list[float]]:
     """Return per zone an offset and a factor that turn the trees' sums into log odds."""
     design, labels, weights = [], [], []
@@ -93,13 +104,12 @@ def fit_scale(held: Held) -> list[list[float]]:
         for document in documents:
             if document.group not in LIMITS["default"]:
                 continue
-            spans = [(block.start, block.end) for block in document.blocks]
-            facts = [measure(document.text[a:b], table.weights) for a, b in spans]
-            region = survey(document.text, spans, facts, find_ties(document.text, spans))
-            for i, value in enumerate(add_trees(document.text, region, table.trees)):
+            _, which, region, _ = _look(document, table)
+            sums = add_trees(document.text, region, table.trees)
+            for place, (i, value) in enumerate(zip(which, sums, strict=True)):
                 if value > NEVER and document.weights[i]:
                     row = [0.0] * 12
-                    row[zone(region, i)], row[6 + zone(region, i)] = 1.0, value
+                    row[zone(region, place)], row[6 + zone(region, place)] = 1.0, value
                     design.append(row)
                     labels.append(document.labels[i] == "boiler")
                     weights.append(document.weights[i])
@@ -115,23 +125,26 @@ def score_all(held: Held, group: str) -> list[Scored]:
         for document in documents:
             if document.group != group:
                 continue
-            spans = [(block.start, block.end) for block in document.blocks]
-            facts = [measure(document.text[a:b], table.weights) for a, b in spans]
-            ties = find_ties(document.text, spans)
-            region = survey(document.text, spans, facts, ties)
-            odds = score(document.text, region, table)
+            facts, which, region, ties = _look(document, table)
+            odds = [family_odds(fact.family) if fact.family else NEVER for fact in facts]
+            free = [fact.family is not None for fact in facts]
+            scores = score(document.text, region, table)
+            for i, kind, value in zip(which, region.kinds, scores, strict=True):
+                odds[i], free[i] = value, may_go(kind, facts[i])
             labels = np.array(document.labels)
             found.append(
                 Scored(
                     np.array(odds),
-                    doublings(len(odds)),
+                    doublings(len(which)),
                     reporting(region.voices),
                     not any(ties),
-                    np.array([may_go(*pair) for pair in zip(region.kinds, facts, strict=True)]),
+                    np.array(free),
                     np.array([fact.family is not None for fact in facts]),
                     np.array([fact.length for fact in facts]),
                     np.array([outsize(fact.length, region.length[-1]) for fact in facts]),
-                    np.array([is_credited(document.text[a:b]) for a, b in spans]),
+                    np.array(
+                        [is_credited(document.text[b.start : b.end]) for b in document.blocks]
+                    ),
                     labels == "content",
                     labels == "boiler",
                 )

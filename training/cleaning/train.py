@@ -27,7 +27,7 @@ from training.cleaning import articles, cuts
 
 from qusair_reader.clean.facts import Facts, excerpt, measure
 from qusair_reader.clean.features import FAMILY, LEXICAL, features
-from qusair_reader.clean.region import find_ties, survey
+from qusair_reader.clean.region import find_ties, join_ties, shown, survey
 from qusair_reader.clean.table import GLANCE, Table, Tree
 from qusair_reader.clean.words import plain, terms, tokens
 
@@ -118,7 +118,7 @@ class Rows:
                 share *= NEWS_SHARE
             if document.group.endswith("copy"):
                 share *= COPY_SHARE
-            self._see(document, own, range(len(own)), share, flat=number % FLAT == 0)
+            self._see(document, own, shown(own), share, flat=number % FLAT == 0)
             self._see(document, own, _left(document, own, number), share * CLEANED, flat=True)
         self.values = np.array(self._values, dtype=np.float32)
         self.labels = np.array(self._labels)
@@ -134,9 +134,9 @@ class Rows:
         flat: bool,
     ) -> None:
         """Add some blocks of a page as a text of their own."""
-        spans = [(document.blocks[i].start, document.blocks[i].end) for i in which]
-        ties = [] if flat else find_ties(document.text, spans)
-        region = survey(document.text, spans, [facts[i] for i in which], ties)
+        spans = [(block.start, block.end) for block in document.blocks]
+        ties = [] if flat else join_ties(find_ties(document.text, spans), which)
+        region = survey(document.text, [spans[i] for i in which], [facts[i] for i in which], ties)
         for place, i in enumerate(which):
             if not facts[i].easy and document.weights[i]:
                 self._values.append(features(document.text, region, place))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from qusair_reader.article import Block, Kind, Removal
 from qusair_reader.clean.cues import CAPTION, explain
 from qusair_reader.clean.facts import Facts, measure
-from qusair_reader.clean.region import find_ties, survey
+from qusair_reader.clean.odds import family_odds
+from qusair_reader.clean.region import find_ties, join_ties, shown, survey
 from qusair_reader.clean.table import Table, load_table, probability, removable, score
 from qusair_reader.segment.credits import is_credited
 from qusair_reader.segment.kinds import find_kinds
@@ -94,14 +95,16 @@ def _sift(
     """Return what all blocks show, their log odds, and the indexes of those that no pass would remove."""
     facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
     cut = table.cuts["aggressive" if aggressive else "default"]
-    odds = [0.0] * len(blocks)
+    odds = [family_odds(fact.family) if fact.family else 0.0 for fact in facts]
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
     kinds = [block.kind for block in blocks]
     pictured = [
         aggressive and block.kind == "caption" and is_credited(text[block.start : block.end])
         for block in blocks
     ]
-    staying = list(range(len(blocks)))
+    staying = shown(facts)
+    ties = join_ties(ties, staying)
+    kinds = [kinds[i] for i in staying]
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]

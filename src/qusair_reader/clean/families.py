@@ -11,6 +11,7 @@ from functools import cache
 from qusair_reader.clean.patterns import FAMILIES
 from qusair_reader.clean.reports import is_report
 from qusair_reader.clean.vocabulary import Family
+from qusair_reader.segment.lines import BULLETS
 
 __all__ = ["FAMILIES", "LONGEST", "Family", "candidates", "find_family"]
 
@@ -55,10 +56,32 @@ def candidates(lowered: str) -> list[int]:
 
 
 def find_family(block: str) -> Family | None:
-    """Return the family that a whole block belongs to, if any."""
+    """Return the family that a whole block belongs to, if any.
+
+    What marks a link as one does not hide it, nor does a bullet; but "- Twitter" within the story may be
+    an item of a list there.
+    """
     if len(block) > LONGEST:
         return None
     lowered = block.lower().replace("\xa0", " ")
+    found = _match(lowered)
+    if found or not (lowered[0] in BULLETS or "[" in lowered):
+        return found
+    plain = _link().sub(r"\1", lowered)
+    bare = plain.lstrip("".join(BULLETS) + " ")
+    if bare in ("", lowered) or not (found := _match(bare)):
+        return None
+    return found if bare == plain else found._replace(outside=True)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """Return the pattern of a link in Markdown, and of the number that a text browser gives one."""
+    return re.compile(r"\[([^\[\]\n]{1,80})\]\([^\s()]*\)|\[\d{1,3}\]\s?")
+
+
+def _match(lowered: str) -> Family | None:
+    """Return the family of a block in lower case."""
     for index in candidates(lowered):
         if _pattern(index).fullmatch(lowered):
             found = FAMILIES[index]

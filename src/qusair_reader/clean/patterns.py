@@ -9,6 +9,7 @@ and a sentence that reports something (see `reports`) belongs to no family.
 
 from __future__ import annotations
 
+from qusair_reader.clean.notices import NOTICES
 from qusair_reader.clean.signups import SIGN_UPS
 from qusair_reader.clean.vocabulary import (
     LIST,
@@ -53,6 +54,7 @@ FAMILIES = (
         r"|skip (?:ad(?:vert(?:isement)?)?|past (?:the )?(?:newsletter|ads?|advert|promo|gallery|content|navigation|video|audio|podcast|related|most|in-article).{0,40})|ad ?choices|(?:paid|sponsored|promoted|partner) (?:content|post|links?)"
         r"|sponsor(?:ed|s)?(?: message)?:?|(?:a )?(?:message|word) from our sponsors?:?|promoted"
         r"|supported by|(?:ad|advertisement) feedback|scroll (?:down )?to continue.{0,40}|remove ads?",
+        aside=True,
     ),
     Family(
         "read-more",
@@ -90,6 +92,7 @@ FAMILIES = (
         r"|.{10,150} \[(?:videos?|insight|reaction|news|warning|pictures?|photos?|pics|opinion|analysis|poll|interview|watch|gallery|report|update|live|comment)\]\|?",
     ),
     *SIGN_UPS,
+    *NOTICES,
     Family(
         "comments",
         "comment section",
@@ -165,7 +168,7 @@ FAMILIES = (
         r"(?:[\s|/•·›»>]+(?:home|menu|search|contact(?: us)?|about(?: us)?|log ?in|sign in|news|sports?|blog|shop|cart|world|business|opinion|help|account))*"
         r"|(?:back|return|go|jump) to (?:top|home|blog|gallery|the top|home ?page|all|news|main|search|articles?|posts?)\b(?: (?:of (?:the )?(?:page|list|article)|pages?|all|news|blogs?|posts?|articles?|results|stories|menu|site|list\w*|index))*[^\w.,;:?!]*|(?:←|→|«|»|‹|›|<|>)? ?(?:previous|next|prev|older|newer|back)(?: (?:post|article|story|page|entry|posts|entries|slide|image))?s?:? ?(?:←|→|«|»|‹|›|<|>)?"
         r"|(?:tags?|topics?|categor(?:y|ies)|filed under|posted in|tagged(?: with| as)?|labels?|keywords)(?:\s*:| [—–-] )(?:.{0,149}[^.])?|\d+ min(?:ute)?s?(?: |-)?read(?:ing time)?|reading time:?(?: ?(?:~|about |approx\w*\.? |under )?\d.{0,15})?|page \d+ of \d+|\[?(?:x|×|✕|✖)\]?"
-        r"|(?:(?:image|photo|slide|page|picture|video)s? )?\d+ ?(?:/|of|of /) ?\d+|(?:published?|updated|posted|modified)(?: date| on| at)?:|(?:text|font) size.{0,10}"
+        r"|(?:image|photo|slide|page|picture|video)s? \d+ ?(?:/|of|of /) ?\d+|\d+ ?(?:of|of /| / ?|/ ) ?\d+|\d+/(?!(?:5|10|100)$)\d+|(?:published?|updated|posted|modified)(?: date| on| at)?:|(?:text|font) size.{0,10}"
         r"|(?:view|open|see|enlarge|expand)(?: this| the)? (?:image|photo|picture|gallery|image in gallery)(?: in (?:full ?screen|gallery|new (?:tab|window)|lightbox))?|toggle caption|explore more(?: on these topics| stories| articles)?[:.]?|skip to (?:main )?content"
         r"|(?:table of contents|on this page|in this (?:article|post|guide|story|issue)|jump to(?: section)?|quick links)[:.]?|(?:open|close) menu|(?:show|hide) (?:caption|all)|(?:these are )?external links?(?: and|,)? (?:will )?opens? in (?:a )?new (?:window|tab)\.?"
         r"|(?:«|‹|<|←) ?.{0,60}\bprev(?:ious)?\b.{0,80}|(?:next|previous) (?:post|article|story|entry)\b(?:.{0,99}[^.])?",

@@ -108,6 +108,20 @@ def find_ties(text: str, spans: Sequence[tuple[int, int]]) -> list[bool]:
     return [False, *close] if False in close else [False] * len(spans)
 
 
+def join_ties(ties: Sequence[bool], which: Sequence[int]) -> list[bool]:
+    """Return the ties between some of the blocks: one holds over what stood between, if all there held."""
+    return [k > 0 and all(ties[which[k - 1] + 1 : now + 1]) for k, now in enumerate(which)]
+
+
+def shown(facts: Sequence[Facts]) -> list[int]:
+    """Return which blocks tell something of those around them: all but labels of advertisements, if there are others.
+
+    Such a label stands anywhere in a story, so that what is beside it may well be article.
+    """
+    telling = [i for i, fact in enumerate(facts) if not (fact.family and fact.family.aside)]
+    return telling or list(range(len(facts)))
+
+
 def survey(
     text: str,
     spans: Sequence[tuple[int, int]],

@@ -41,7 +41,7 @@ SIGN_UPS = (
         0.98,
         "please|select |choose |enter|your|e-mail|email|type|check your|invalid",
         "",
-        r"(?:please )?(?:choose|select)(?: at least) one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?[:.…*]*"
+        r"(?:please )?(?:choose|select)(?: at least) one (?:mailing )?list.{0,20}|(?:enter|your|type)(?: your)? e-?mail(?: address)?(?: here)?(?: \*)?(?:[:…*]|\.\.\.)*"
         r"|(?:please )?check your (?:inbox|e-?mail).{0,80}|(?:invalid|please (?:enter|provide)) (?:a valid )?e-?mail.{0,40}",
     ),
     Family(
@@ -50,7 +50,7 @@ SIGN_UPS = (
         0.98,
         "you can|you may|unsubscribe|thank|we'll never|we’ll never|we will never",
         "",
-        r"you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert)).*|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:e-?mails?|address|spam|info\w*|data|details)\b).{0,80}",
+        r"you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert))(?:[^.!?]*[.!?]?|.*\b(?:e-?mails?|newsletters?|inbox|policy|marketing|privacy|data|terms|recaptcha|click|link|footer|sign|subscri\w+|we|our|us)\b.*)|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:e-?mails?|address|spam|info\w*|data|details)\b).{0,80}",
     ),
     Family(
         "newsletter",

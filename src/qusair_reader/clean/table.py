@@ -12,41 +12,24 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from math import exp, log, log2
+from math import exp, log2
 from operator import ge
 from typing import Any, overload
 
 from qusair_reader.clean.features import features
+from qusair_reader.clean.odds import NEVER, known_odds, weigh_places, zone
 from qusair_reader.clean.region import Region
 from qusair_reader.resources import read_data
 
 Tree = float | list["int | float | Tree"]
 """A leaf's value, or feature, threshold, the tree if at most that, the tree if more."""
 
-NEVER = -9.0
-"""Log odds of a block that is easy, or that the first trees settle."""
 _USUAL = 40
 """Blocks of a usual article with what surrounds it."""
-_ANYWHERE = 0.98
-"""Families this certain are boilerplate wherever they stand."""
-_HEADING = 5
-"""Most words of a heading within the prose that has a family's words."""
 _DATA = 1000
 """Longest run of blocks without prose that can be furniture: more of them are a list, a table or verse."""
 _SURE = 3.4
 """Log odds of a known family from which no tree is asked: more than any operating point asks for."""
-_WITHIN = 4
-"""The first zone of blocks that have prose on both sides."""
-_LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
-"""From which log odds a block counts towards a crowd; what is taken off within the prose, and how
-much more per doubling of the crowd."""
-_SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 2.0, 5, -1.0
-"""What is taken off a sentence, its least number of words, and what they weigh less than."""
-_ITEM, _LISTED = 130, 4.0
-"""Longest item of a list of other stories below the story, in code points, and its log odds: of 1,073
-such blocks under a heading of the family one was of the article."""
-_LABELLED = frozenset(":|[")
-"""What divides a label from the one story it stands before: that is no heading of a list."""
 GLANCE = 40
 """Trees that are read with the table, the others when a block asks for them."""
 _STAGES = ((0, GLANCE, -2.0, 1.7, 2.0), (GLANCE, 120, -2.4, 2.5, 1.3))
@@ -131,18 +114,6 @@ def probability(odds: float) -> float:
     return 1 / (1 + exp(-odds)) if odds > -30 else 0.0
 
 
-def zone(region: Region, i: int) -> int:
-    """Return the place of a block: before, after or within the prose; and short or longer."""
-    count = len(region.facts)
-    if not region.prose[i]:
-        place = 0
-    elif region.prose[i] == region.prose[count]:
-        place = 2
-    else:
-        place = _WITHIN
-    return place + (region.facts[i].words > 6)
-
-
 def add_trees(
     text: str, region: Region, trees: Sequence[Tree], known: Sequence[float] = ()
 ) -> list[float]:
@@ -171,7 +142,7 @@ def _ask(trees: Sequence[Tree], values: Sequence[float]) -> float:
 
 def score(text: str, region: Region, table: Table) -> list[float]:
     """Return the log odds that the blocks of a region are boilerplate."""
-    known = _known_odds(region)
+    known = known_odds(region)
     odds = []
     for i, value in enumerate(add_trees(text, region, table.trees, known)):
         if value > NEVER:
@@ -179,74 +150,8 @@ def score(text: str, region: Region, table: Table) -> list[float]:
             odds.append(offset + factor * value)
         else:
             odds.append(NEVER)
-    _doubt_sentences(region, odds)
-    _doubt_crowds(region, odds)
-    _follow_headings(region, odds)
+    weigh_places(region, odds)
     return [max(pair) for pair in zip(odds, known, strict=True)]
-
-
-def _doubt_sentences(region: Region, odds: list[float]) -> None:
-    """Lower the log odds of sentences whose words speak for them, wherever they stand.
-
-    Where the trees are in two minds, as much of what ends like a sentence is article as is not,
-    and a sentence is what nobody wants to lose.
-    """
-    for i, fact in enumerate(region.facts):
-        if (
-            fact.family is None
-            and fact.ending >= 2
-            and fact.words >= _SENTENCE_WORDS
-            and fact.lexical < _SPOKEN_FOR
-        ):
-            odds[i] -= _SENTENCE
-
-
-def _doubt_crowds(region: Region, odds: list[float]) -> None:
-    """Lower the log odds of blocks within the prose, the more so the more of them look alike.
-
-    The blocks of a list are all article or all boilerplate, so a mistake about one is a mistake
-    about all of them. Known families are told by their words and not doubted.
-    """
-    within = [
-        i
-        for i, fact in enumerate(region.facts)
-        if fact.family is None and odds[i] > NEVER and zone(region, i) >= _WITHIN
-    ]
-    likely = len([i for i in within if odds[i] >= _LIKELY])
-    doubt = _DOUBT + _CROWD * log2(1 + max(0, likely - 4) / 4)
-    for i in within:
-        odds[i] -= doubt
-
-
-def _follow_headings(region: Region, odds: list[float]) -> None:
-    """Raise the log odds of what a heading such as "Most read" lists when the story is over."""
-    body = region.prose[-1]
-    listing = False
-    for i, fact in enumerate(region.facts):
-        if not body or region.prose[i] < body or fact.length > _ITEM:
-            listing = False
-        elif fact.family is not None:
-            listing = fact.family.rule == "related" and not _LABELLED.intersection(fact.key[:-1])
-        elif listing and fact.ending <= 2:
-            odds[i] = max(odds[i], _LISTED)
-
-
-def _known_odds(region: Region) -> list[float]:
-    """Return the log odds of known families, as they were counted, and NEVER for other blocks.
-
-    Within the prose a single "TikTok" or "About" may be a heading, so there the less certain
-    families need another one beside them, or more words than such a heading has.
-    """
-    known = [fact.family is not None for fact in region.facts]
-    odds = [NEVER] * len(known)
-    for i, fact in enumerate(region.facts):
-        if fact.family is None:
-            continue
-        share = fact.family.confidence
-        beside = True in known[max(0, i - 1) : i] or True in known[i + 1 : i + 2]
-        if share >= _ANYWHERE or zone(region, i) < _WITHIN or beside or fact.words > _HEADING:
-            odds[i] = log(share / (1 - share))
-    return odds
 
 
 def removable(

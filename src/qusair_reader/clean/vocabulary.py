@@ -22,6 +22,8 @@ class Family(NamedTuple):
     """Regular expression for the block in lower case, from its first to its last character."""
     outside: bool = False
     """Whether such a block is a sentence of the story when it stands within the prose."""
+    aside: bool = False
+    """Whether it stands anywhere in a story, so that what is beside it may well be article."""
 
 
 NETWORK = (

@@ -81,11 +81,12 @@ _CUES = (
     ),
     _Cue(
         "note",
-        "editor|author|publisher|writer|reporter|note to readers|a note |ed's|ed’s|ed. note",
+        "editor|author|publisher|writer|reporter|note to readers|a note |ed's|ed’s|ed. note|this ",
         "",
         r"(?:(?:editor|author|publisher|writer|reporter)(?:['’]?s['’]?)? note|note to readers"
         r"|a note (?:to|from) (?:our )?(?:readers|the editors?)|ed(?:itor)?['’]s? note|ed\. note"
-        r"|editors['’] note)\b",
+        r"|editors['’] note)\b"
+        r"|this (?:article|story|post|page) is (?:now )?(?:more than|over|about|almost) [\w-]+ (?:year|month)s? old\b",
     ),
     _Cue(
         "caption",
