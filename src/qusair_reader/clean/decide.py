@@ -85,6 +85,13 @@ def assess(
 
 def is_furniture(text: str, blocks: Sequence[Block], *, aggressive: bool, title: str = "") -> bool:
     """Tell whether a region is kept whole only because it would lose every block."""
+    weights = load_table().weights
+    if any(
+        measure(text[block.start : block.end], weights).easy
+        for block in blocks
+        if block.kind != "caption"
+    ):
+        return False  # a sentence that stays in any case, mostly the first that is looked at
     facts, _, staying = _sift(text, blocks, load_table(), aggressive=aggressive, title=title)
     return bool(facts) and not staying
 

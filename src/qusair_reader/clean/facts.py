@@ -1,6 +1,7 @@
 """What a block shows by itself: its length, its shape, its words.
 
-Only the beginning and the end of a long block are read word by word, so the cost is bounded.
+Only the beginning and the end of a long block are weighed word by word; the whole of it gives no more
+than its vocabulary.
 """
 
 from __future__ import annotations
