@@ -229,7 +229,7 @@ def _is_name(text: str, number: Number, stop: int, floor: int, end: int) -> bool
     spelled = text[number.start].isupper()
     if not unit or not (spelled or text[number.start].isdigit()):
         return False
-    in_sentence = _is_sentence(text, number.start, stop)
+    in_sentence = is_sentence(text, number.start, stop)
     if _landmark().match(text, stop, end):
         return in_sentence or spelled
     amid = _follows_small(text, number.start, floor)
@@ -244,7 +244,7 @@ def _is_in_name(text: str, number: Number, floor: int, end: int) -> bool:
     named = _capital_after().match(text, number.end, end)
     if not named or not _follows_small(text, number.start, floor):
         return False
-    return _is_sentence(text, number.start, named.end())
+    return is_sentence(text, number.start, named.end())
 
 
 @cache
@@ -259,8 +259,8 @@ def _follows_small(text: str, start: int, floor: int) -> bool:
     return small and text[start - 1] in " \u00a0"
 
 
-def _is_sentence(text: str, start: int, stop: int) -> bool:
+def is_sentence(text: str, start: int, stop: int) -> bool:
     """Whether most words around a stretch are in small letters, as they are not in a headline."""
     around = text[max(0, start - _WINDOW) : start] + text[stop : stop + _WINDOW]
     first = [letter["small"] for letter in _first_letters().finditer(around)]
-    return 2 * sum(map(bool, first)) >= len(first)
+    return any(first) and 2 * sum(map(bool, first)) >= len(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qusair_reader.annotation.figures.context import is_sentence
 from qusair_reader.annotation.figures.numwords import Number
 
 _PLACES = (
@@ -12,7 +13,7 @@ _PLACES = (
     r"(?<![\w.@+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*|(?<!\w)[@#]\w+",
     r"(?<![\w.@-])[A-Za-z][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|info|io|uk|eu|de|fr)(?:/\S*)?(?!\w)",
     r"\+\d[\d \u00a0().-]{6,20}\d(?!\d)",
-    r"(?<![\d.,])\(?0\d{2,4}\)?[ \u00a0.-]\d{3,4}[ \u00a0.-]?\d{3,4}(?![\d,])",
+    r"(?<![\d.,])\(?0\d{2,4}\)?[ \u00a0.-]\d{3,4}[ \u00a0.-]?\d{3,4}(?!\d|,\d)",
     r"(?<![\d.,])\(\d{3}\)[ ]?\d{3}[ .-]\d{4}(?!\d)",
     r"(?<![\d.,])(?:1[ .-])?\d{3}[.-]\d{3}[.-]\d{4}(?!\d)",
     r"(?<![A-Za-z])(?i:tel|telephone|phone|call|fax|mobile|cell|hotline|dial)[.:]?\s+(?:(?:us|on|at)\s+)?(?:\(\d{3}\)\s?)?\d{3}[ -]\d{4}(?![ -]?\d)",
@@ -43,12 +44,12 @@ _ALWAYS = frozenset([
     "art", "clause", "clauses", "psalm", "psalms", "verse", "verses", "fig", "figs", "appendix", "annex", "exhibit", "volume", "volumes",
     "vol", "no", "nos", "nr", "№", "resolution", "resolutions", "boeing", "airbus", "windows", "iphone", "ipad", "ios", "android",
     "galaxy", "playstation", "xbox", "apollo", "sputnik", "soyuz", "voyager", "highway", "interstate", "motorway", "channel", "route",
-    "listing", "equation", "eq", "theorem", "footnote"
+    "listing", "equation", "eq", "theorem", "footnote", "unscr", "scr", "type", "types"
 ])  # fmt: skip
 """Words whose number is a label whatever follows."""
 _CAPITALISED = frozenset([
     "area", "catch", "figure", "figures", "table", "tables", "flight", "no", "group", "point", "order", "line", "lines", "box", "law",
-    "bill", "act", "part", "type", "class", "book", "building", "file", "seat", "bed", "train", "bus", "player", "patient", "number",
+    "bill", "act", "part", "class", "book", "building", "file", "seat", "bed", "train", "bus", "player", "patient", "number",
     "paragraph", "paragraphs", "chart", "charts", "issue", "grade", "level", "stage", "step", "unit", "block", "row", "door"
 ])  # fmt: skip
 """Words whose number is a label where they are written with a capital."""
@@ -75,8 +76,7 @@ def _is_labelled(text: str, before: str, end: int, stop: int) -> bool:
     if not match:
         return False
     word, capital = match["word"].lower(), match["word"][0].isupper()
-    dotted = match["word"] + "." in match[0]
-    if word in _ALWAYS and (word != "no" or capital or dotted):
+    if word in _ALWAYS and (word != "no" or capital or _is_dotted(match)):
         return True
     if (
         word in ("figure", "figures", "table", "tables", "area", "catch", "flight", "formula")
@@ -86,6 +86,21 @@ def _is_labelled(text: str, before: str, end: int, stop: int) -> bool:
     if word in _MOSTLY or (word in _CAPITALISED and capital):
         return not _counted().match(text, end, stop)
     return False
+
+
+def _is_dotted(match: re.Match[str]) -> bool:
+    return match["word"] + "." in match[0]
+
+
+def is_numbered(text: str, number: Number, floor: int) -> bool:
+    """Whether four digits that could be a year number a resolution, a section or a flight."""
+    match = _word_before().search(text[max(floor, number.start - 28) : number.start])
+    if not match:
+        return False
+    word = match["word"]
+    if word.lower() in ("no", "art"):  # "no 2016 candidate", "modern art 1945-1970"
+        return _is_dotted(match)
+    return word.lower() in _ALWAYS or word in ("Flight", "Room")
 
 
 @cache
@@ -149,13 +164,34 @@ def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
 def _is_named(text: str, number: Number, before: str, stop: int) -> bool:
     """Whether a number belongs to the capitalised word before it: "Apollo 11", "Unit Two"."""
     name = _capital_before().search(before)
-    if not name or name["word"] in _NOT_NAMES:
+    if not name or name["word"].title() in _NOT_NAMES:
+        return False
+    if not is_sentence(text, number.start, number.end):
         return False
     if not text[number.start].isdigit():
         return text[number.start].isupper()
-    if _counted().match(text, number.end, stop):
+    if _counted().match(text, number.end, stop) or _told_after().match(text, number.end, stop):
         return False
-    return not _starts_sentence(before[: name.start("word")])
+    ahead = before[: name.start("word")]
+    if _opening_place().search(ahead) and not text.startswith(",", number.end):
+        return False
+    return not _starts_sentence(ahead)
+
+
+@cache
+def _opening_place() -> re.Pattern[str]:
+    """What makes the capitalised word a place that opens a sentence: "In Aleppo 40 died"."""
+    return re.compile(
+        r"(?:^|[.!?:;—]\s+|[“‘\"'(])(?:In|At|Near|Around|Outside|From|Across|Inside)\s\Z"
+    )
+
+
+@cache
+def _told_after() -> re.Pattern[str]:
+    """What is told of several, not of the one thing that a label names."""
+    return re.compile(
+        r"\s+(?:were|are|have|died|fled|remain(?:ed)?|had\s+(?:died|fled|been\s+(?:killed|hurt|injured|wounded|arrested|detained|rescued)))(?![a-z])"
+    )
 
 
 def _starts_sentence(before: str) -> bool:

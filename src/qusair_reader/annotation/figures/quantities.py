@@ -11,7 +11,7 @@ from qusair_reader.annotation.figures.amounts import amount, is_score
 from qusair_reader.annotation.figures.approximators import hedge_after, hedge_before
 from qusair_reader.annotation.figures.context import measures_nothing, stands_for_nothing
 from qusair_reader.annotation.figures.digits import multiplied
-from qusair_reader.annotation.figures.exclusions import is_label
+from qusair_reader.annotation.figures.exclusions import is_label, is_numbered
 from qusair_reader.annotation.figures.joins import compound, joined, lettered_money, suffix_after
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import money_between, signed_money
@@ -65,7 +65,8 @@ def quantity(scope: Scope, start: int) -> Figure | None:
     number = amount(text, start, end)
     if number is None:
         return _lone_unit(scope, start)
-    if text[start].isdigit() and (date := year(text, number, floor, end)):
+    date = year(text, number, floor, end) if text[start].isdigit() else None
+    if date and not is_numbered(text, number, floor):
         return dated(scope, date)
     return _with_unit(scope, number)
 
