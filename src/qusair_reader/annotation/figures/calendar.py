@@ -64,7 +64,7 @@ HOLIDAY_STARTS: dict[str, tuple[str, ...]] = {
 ADJECTIVES = (
     r"(?:more|further|additional|extra|consecutive|straight|successive|full|whole|solid|entire|long|short|working|business|trading"
     r"|calendar|fiscal|financial|academic|school|tough|hard|difficult|gruell?ing|bloody|bitter|turbulent|tumultuous|happy|brutal"
-    r"|agoni[sz]ing|frantic|tense|painful|lean|light|man|solar|earth|human|holy|eventful|dark|glorious|precious|crucial|intense)"
+    r"|agoni[sz]ing|frantic|tense|painful|lean|man|solar|earth|human|holy|eventful|dark|glorious|precious|crucial|intense)"
 )
 """What may stand between a count and its unit of time."""
 DURATION_UNIT = (

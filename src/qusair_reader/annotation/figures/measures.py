@@ -27,7 +27,7 @@ def _symbol_run() -> re.Pattern[str]:
 @cache
 def _per() -> re.Pattern[str]:
     return re.compile(
-        r"/(?:[a-zA-Zµ]{1,5}[²³]?(?:\^?\d)?)(?!\w)(?:\s+per\s+[a-z]+)?"
+        r"/(?P<over>[a-zA-Zµ]{1,6}[²³]?(?:\^?\d)?)(?!\w)(?:\s+per\s+[a-z]+)?"
         r"|[\s-]+(?:per|an?)[\s-]+(?:square\s+|cubic\s+)?(?:second|minute|hour|day|night|week|month|year|kilomet(?:re|er)|mile|lit(?:re|er)|gallon|kilogram|metre|meter|gramme|gram|inch|foot)(?![a-z])",
         re.IGNORECASE,
     )
@@ -46,16 +46,17 @@ _SHORT_WORDS = frozenset(
 )
 _LOOSE = frozenset([
     "m", "g", "s", "N", "J", "W", "V", "K", "F", "T", "t", "C", "B", "b", "l", "L", "A", "c", "p", "P", "G", "M", "k", "in", "ft", "st",
-    "pt", "as", "am", "pm", "at", "cd", "ha", "ac", "kt", "mi", "pc", "Ma", "Ga", "Pa", "lm", "lx", "mb", "mt", "MP", "PS", "d", "h", "a",
-    "hp", "min"
+    "pt", "pm", "cd", "ha", "ac", "kt", "mi", "pc", "Ma", "Ga", "Pa", "lm", "lx", "mb", "mt", "MP", "PS", "d", "h", "a", "hp", "min", "PB",
+    "AU", "EJ", "GL", "ML", "MN", "MV", "PJ", "PW"
 ])  # fmt: skip
-_KEEP_SPACED = frozenset([
-    "m", "g", "l", "L", "t", "W", "V", "J", "K", "ft", "mi", "ha", "hp", "ac", "mb", "lx", "kt", "B", "Pa", "min", "pm", "b", "N", "T",
-    "A", "PS", "Nm"
-])  # fmt: skip
-_NEVER_GLUED = frozenset(
-    ["a", "A", "ac", "c", "K", "B", "d", "P", "G", "N", "s", "as", "at", "pm", "am", "h", "T"]
+_INITIALS = frozenset(
+    ["A", "B", "K", "N", "T", "AU", "EJ", "GL", "ML", "MN", "MV", "PJ", "PS", "PW"]
 )
+"""Symbols that are no units before a noun: "3 A levels", "54 AU states", "6 PS members"."""
+_KEEP_SPACED = frozenset([
+    "m", "g", "l", "L", "t", "W", "V", "J", "ft", "mi", "ha", "hp", "ac", "mb", "lx", "kt", "Pa", "min", "pm", "b", "Nm"
+])  # fmt: skip
+_NEVER_GLUED = frozenset(["a", "A", "ac", "c", "K", "B", "d", "P", "G", "N", "s", "pm", "h", "T"])
 _NOT_UNITS = frozenset(
     {"mole", "gray", "candela", "coulomb", "grain", "are", "league", "gee", "bar"}
 )
@@ -80,10 +81,24 @@ def unit_after(text: str, at: int, end: int, *, digits: bool) -> Suffix | None:
     if tail and (not tail["adj"] or tail[0][0] == "-"):
         stop = tail.end()
     per = _per().match(text, stop, end)
-    if per:
+    if per and _is_rate(unit, per["over"]):
         stop = per.end()
         unit += "/" + _per_unit(per[0])
     return Suffix(stop, "measure", unit)
+
+
+_OVERS = frozenset(["day", "d", "week", "wk", "month", "year", "yr", "a", "h", "hr", "hour", "min", "minute", "sec", "second", "s", "head", "person", "capita", "unit"])  # fmt: skip
+"""What stands behind the stroke of a rate, besides units."""
+
+
+def _is_rate(unit: str, over: str | None) -> bool:
+    """Whether a word behind a stroke belongs to the unit: "km/h", "mg/dl", but not "180C/fan"."""
+    if over is None:
+        return True
+    table = units()
+    over = over.rstrip("23²³").rstrip("^")
+    known = over.lower() in _OVERS or over in table.symbols or over.lower() in table.names
+    return known and unit not in ("°C", "°F")
 
 
 def _per_unit(words: str) -> str:
@@ -92,9 +107,23 @@ def _per_unit(words: str) -> str:
     return known.get(word.lower(), units().names.get(word.lower(), word))
 
 
+@cache
+def _of_things() -> re.Pattern[str]:
+    """Things whose names begin with a unit, which a number before them counts: "two barrel bombs"."""
+    return re.compile(
+        r"(?:barrel[\s-]+(?:bomb|organ|roll)|cup[\s-]+(?:tie|final|game|match|win|title|run|replay|upset|medal|holder|competition|defeat|exit|goal|semi)"
+        r"|degree[\s-]+(?:course|programme|program|holder|student|subject|apprentice)|foot[\s-]+(?:soldier|patrol|passenger|bridge|race|massage)"
+        r"|stone[\s-]+(?:house|thrower|wall|bridge|cottage|building|tablet|step|circle|carving|statue|pillar|column|block|church|mason|temple|tower|arch|slab)"
+        r"|turn[\s-]+signal|yard[\s-]+(?:sign|sale))(?:s|es|ners?|ships?)?(?![a-z])",
+        re.IGNORECASE,
+    )
+
+
 def _named_unit(text: str, at: int, end: int) -> tuple[int, str] | None:
     match = _unit_words().match(text, at, end)
     if not match or (not match["gap"] and len(match["words"]) < 4):
+        return None
+    if _of_things().match(text, match.start("words"), end):
         return None
     names = units().names
     words = match["words"]
@@ -192,7 +221,16 @@ def _with_point(text: str, at: int, end: int) -> int:
     return at + 1 if re.compile(r"\.(?=,|\s+[a-z\d])").match(text, at, end) else at
 
 
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s-]+(?!(?:of|and|or|to|in|at|on|by|per|from|away|for|with|as|than|is|was|are|were|when|which|while|but|a|an|the)\b)[A-Za-z]"
+    )
+
+
 def _stands_alone(text: str, at: int, end: int, symbol: str, gap: str) -> bool:
+    if symbol in _INITIALS and gap != "-":
+        return not _noun_after().match(text, at, end)
     if gap == "-" or (symbol not in _KEEP_SPACED and symbol != "in"):
         return gap == "-" and symbol in ("m", "ft", "in", "l", "g", "t")
     if symbol == "in":

@@ -44,21 +44,25 @@ def _split(cell: str) -> list[str]:
     return [item for item in cell.split(",") if item not in ("", "-")]
 
 
+def _multiple(letter: str, unit: str) -> str:
+    return ("µ" if letter in "μu" else letter) + unit
+
+
 @cache
 def units() -> Units:
     """Return the units of measure, their SI and binary multiples included."""
     names: dict[str, str] = {}
     symbols: dict[str, str] = {}
     for unit, longs, shorts, prefixes in _rows("units.tsv"):
-        known = {"si": _SI, "binary": _BINARY}.get(prefixes, {})
+        known = _BINARY if prefixes == "binary" else _SI if prefixes else {}
         for name in _split(longs):
             names[name] = unit
             for letter, prefix in known.items():
-                names.setdefault(prefix + name, ("µ" if letter in "μu" else letter) + unit)
+                names.setdefault(prefix + name, _multiple(letter, unit))
         for symbol in _split(shorts):
             symbols[symbol] = unit
-            for letter in known:
-                symbols.setdefault(letter + symbol, ("µ" if letter in "μu" else letter) + unit)
+            for letter in known if known is _BINARY else prefixes.replace("µ", "µμ"):
+                symbols.setdefault(letter + symbol, _multiple(letter, unit))
     return Units(names, symbols)
 
 
