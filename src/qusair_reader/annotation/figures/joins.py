@@ -47,13 +47,22 @@ def _stones_after(text: str, number: Number, at: int) -> Suffix | None:
     return None if ordinal or not 2 <= value < 80 else Suffix(at + 2, "measure", "st")
 
 
-def lettered_money(text: str, number: Number, end: int) -> tuple[Number, Suffix] | None:
-    """Read "2m francs", "1.8M dollars": before a currency a lone letter is a multiplier."""
+@cache
+def _m_before_unit() -> re.Pattern[str]:
+    return re.compile(r"m[ \u00a0](?!in(?![a-z])|[A-Za-z](?![a-z]))")
+
+
+def lettered(text: str, number: Number, end: int) -> tuple[Number, Suffix] | None:
+    """Read "2m francs", "1.8M dollars", "3m sq km": before another unit a lone letter is a multiplier."""
     if number.shape != "digits" or not text[number.end : number.end + 1].isalpha():
         return None
     many = multiplied(text, number, end, letters=True)
-    money = currency_after(text, many, many.end, end) if many.end != number.end else None
-    return (many, money) if money else None
+    if many.end == number.end:
+        return None
+    suffix = currency_after(text, many, many.end, end)
+    if suffix is None and _m_before_unit().match(text, number.end, end):
+        suffix = unit_after(text, many.end, end, digits=True)
+    return (many, suffix) if suffix else None
 
 
 @cache

@@ -174,29 +174,50 @@ def _is_meant(text: str, start: int, stop: int, end: int, gap: str) -> bool:
     return symbol not in _LOOSE or _stands_alone(text, stop, end, symbol, gap)
 
 
+_SUCH = (
+    r"(?:new|old|young|elderly|poor|more|other|extra|additional|active|registered|eligible|unique|daily|weekly|monthly|annual|regular|first-time|full-time|part-time"
+    r"|public|private|foreign|local|small|working|displaced|homeless|unemployed|disabled|rural|urban|undocumented|low-income|paying|overseas|domestic|[A-Z][a-z]+(?:an|ish|ese|ic|i))"
+)
+"""What so many millions of are called before their noun."""
+
+
 @cache
 def _counted() -> re.Pattern[str]:
     not_counted = (
         r"(?!hurdles|runners?|sprints?|heats|races|medallists|swimmers|rows|rolls|tall|across)"
     )
     return re.compile(
-        rf"(?:(?:\s+(?:and|to|or)\s+|\s?[-–]\s?)\d+(?:\.\d+)?m)?\s+{not_counted}(?:[a-z]{{3,}}[a-rt-z]s|[A-Z][a-z]{{2,}}(?:s|ese|ish)|people|men|women|children|displaced|dead|homeless|unemployed|jobless)(?![a-z])"
+        rf"(?:(?:\s+(?:and|to|or)\s+|\s?[-–]\s?)\d+(?:\.\d+)?m)?(?:\s+{_SUCH}){{0,3}}\s+{not_counted}(?:[a-z]{{3,}}[a-rt-z]s|[A-Z][a-z]{{2,}}(?:s|ese|ish)|people|men|women|children|personnel|staff|displaced|dead|homeless|unemployed|jobless)(?![a-z])"
     )
+
+
+@cache
+def _counted_told() -> re.Pattern[str]:
+    """A verb in the plural, which has millions for its subject: "nearly 12m need aid"."""
+    return re.compile(r"\s+(?:have|are|were|live|need|fled|died|voted|watched)(?![a-z])")
 
 
 @cache
 def _counted_before() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:population|unemployment|jobless|audiences?|viewers|listeners|circulation|readership|turnout|sales|subscribers|users|followers|membership|visitors|passengers|migration)"
-        r"\b[^;!?]{0,44}\Z",
+        r"\b(?:(?:population|unemployment|jobless|audiences?|viewers|listeners|circulation|readership|turnout|sales|subscribers|users|followers|membership|visitors|passengers|migration)"
+        r"\b[^;!?]{0,44}|home\s+to\s+(?:(?:about|around|some|nearly|almost|over|just|under|more\s+than|an\s+estimated)\s+)*[\d.]+|(?:^|[.!?”]\s)(?-i:Of)\s+the\s+[\d.]+)\Z",
         re.IGNORECASE,
     )
 
 
+@cache
+def _the_before() -> re.Pattern[str]:
+    """A race rather than people: "the last 400m were hard"."""
+    return re.compile(r"\b(?:the|last|final|first|next|every)\s+[\d.]+\Z", re.IGNORECASE)
+
+
 def _is_million(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether "48m" counts something: a plural follows, or a word for a count stands before."""
+    """Whether "48m" counts something: a plural or its verb follows, or a word for a count stands before."""
     if _counted().match(text, stop, end):
         return True
+    if _counted_told().match(text, stop, end):
+        return not _the_before().search(text, max(0, start - 16), start)
     before = _counted_before().search(text, max(0, start - 64), start)
     return before is not None and not _long().match(text, stop, end)
 

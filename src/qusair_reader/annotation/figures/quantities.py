@@ -12,7 +12,7 @@ from qusair_reader.annotation.figures.approximators import hedge_after, hedge_be
 from qusair_reader.annotation.figures.context import measures_nothing, stands_for_nothing
 from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.exclusions import is_label, is_numbered
-from qusair_reader.annotation.figures.joins import compound, joined, lettered_money, suffix_after
+from qusair_reader.annotation.figures.joins import compound, joined, lettered, suffix_after
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import money_between, signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
@@ -146,8 +146,8 @@ def _with_unit(scope: Scope, number: Number) -> Figure | None:
     text, end, floor = scope
     if number.shape == "ordinal":
         return _bare(scope, Reading(number, number.end, "ordinal"))
-    if money := lettered_money(text, number, end):
-        return _measured(scope, *money, "")
+    if many := lettered(text, number, end):
+        return _measured(scope, *many, "")
     at, relation = hedge_after(text, number.end, end)
     suffix = suffix_after(text, number, at, end)
     if suffix is None and at != number.end:
