@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qusair_reader.annotation.figures.age_bounds import timed_before
 from qusair_reader.annotation.figures.amounts import amount
 from qusair_reader.annotation.figures.approximators import hedge_after
 from qusair_reader.annotation.figures.calendar import DECADES
@@ -28,16 +29,10 @@ def _side() -> re.Pattern[str]:
     return re.compile(r"(?:(?P<over>over)|under)[\s-](?P<age>\d\d)s(?![a-z])", re.IGNORECASE)
 
 
-@cache
-def _timed_before() -> re.Pattern[str]:
-    """What makes "under 20s" a time: "in under 20s", "ran under 20s"."""
-    return re.compile(r"\b(?:in|ran|run|runs|time)\s\Z", re.IGNORECASE)
-
-
 def told_age(text: str, start: int, end: int) -> Figure | None:
     """Read "aged 14 to 19", "age 87", "the age of fourteen", "over-65s"."""
     side = _side().match(text, start, end)
-    if side and not _timed_before().search(text, max(0, start - 8), start):
+    if side and not timed_before().search(text, max(0, start - 8), start):
         age = float(side["age"])
         low, high = (age, None) if side["over"] else (None, age)
         return Figure(start, side.end(), "age", age, "year", low, high)
@@ -52,40 +47,52 @@ def told_age(text: str, start: int, end: int) -> Figure | None:
         return None
     if not 0 <= (number.value if number.value is not None else number.high or 0) < 130:
         return None
-    stop, after = hedge_after(text, number.end, end)
+    counted = _unit_of_age().match(text, number.end, end)
+    if (
+        counted
+        and hedge == "between"
+        and (both := _between_units(text, start, number, counted, end))
+    ):
+        return both
+    unit = counted["unit"].lower() if counted else "year"
+    stop, after = hedge_after(text, counted.end() if counted else number.end, end)
     low = number.value if "low" in (hedge, after) else number.low
     high = number.value if "high" in (hedge, after) else number.high
     about = "about" in (hedge, after)
-    return Figure(start, stop, "age", number.value, "year", low, high, about)
+    return Figure(start, stop, "age", number.value, unit, low, high, about)
 
 
 @cache
-def _bounded() -> re.Pattern[str]:
-    return re.compile(r"[\s-]+(?:and|or)[\s-]+(?P<age>(?:old|young)er)?", re.IGNORECASE)
-
-
-@cache
-def _people_before() -> re.Pattern[str]:
+def _unit_of_age() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:people|persons?|those|anyone|everyone|anybody|everybody|adults?|children|kids|wom[ae]n|m[ae]n|girls|boys|patients|voters|players|pensioners|residents|citizens"
-        r"|students|pupils|viewers|riders|passengers|workers|drivers|guests|visitors|youths|teens|teenagers|americans|britons)\s+(?:(?:who\s+)?are\s+)?\Z",
+        r"[\s-]+(?P<unit>year|month|week|day)s?(?![a-z]|\s+(?:ago|later|earlier)(?![a-z]))(?:\s+old(?![a-z]))?",
         re.IGNORECASE,
     )
 
 
-def is_bounded_age(text: str, number: Number, stop: int, floor: int) -> bool:
-    """Whether a bound that ends at `stop` is one of age: "65 and older", "anyone 16 or over"."""
-    bound = _bounded().match(text, number.end, stop)
-    if not bound or not 1 <= (number.value or number.high or 0) <= 115:
-        return False
-    people = _people_before().search(text, max(floor, number.start - 28), number.start)
-    return bool(bound["age"] or (people and number.shape != "ordinal"))
+_YEARS = {"year": 1, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+
+
+def _between_units(
+    text: str, start: int, low: Number, counted: re.Match[str], end: int
+) -> Figure | None:
+    """Read "aged between two months and 11 years", in the unit of the older."""
+    link = re.compile(r"\s+and\s+", re.IGNORECASE).match(text, counted.end(), end)
+    high = amount(text, link.end(), end) if link and link.end() < end else None
+    last = _unit_of_age().match(text, high.end, end) if high else None
+    if low.value is None or high is None or high.value is None or last is None:
+        return None
+    unit = last["unit"].lower()
+    least = low.value * _YEARS[counted["unit"].lower()] / _YEARS[unit]
+    if least >= high.value:
+        return None
+    return Figure(start, last.end(), "age", None, unit, least, high.value)
 
 
 @cache
 def _named_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she|man|woman|boy|girl|(?:grand|step)?(?:son|daughter|father|mother)|baby|toddler|child|brother|sister|wife|husband|partner|girlfriend|boyfriend|twin|uncle|aunt|cousin|nephew|niece|widow|player|driver|teenager|student|teacher|officer|soldier),\s\Z"
+        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she),\s\Z|\b(?:wife|husband|mother|father|son|daughter|brother|sister|partner|girlfriend|boyfriend)\s\(\Z"
     )
 
 
@@ -97,18 +104,21 @@ def _kin_before() -> re.Pattern[str]:
     )
 
 
+_AGE = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen)"
+
+
 @cache
 def _aged_before() -> re.Pattern[str]:
     """Another age of the same list: "aged 15 and (16)"."""
     return re.compile(
-        r"\b(?:aged|ages)\s+\d{1,2}(?:,\s+\d{1,2}){0,3}(?P<link>,?\s+(?:and|or)|,)\s+\Z",
+        rf"\b(?:aged|ages)\s+{_AGE}(?:,\s+{_AGE}){{0,3}}(?P<link>,?\s+(?:and|or)|,)\s+\Z",
         re.IGNORECASE,
     )
 
 
 @cache
 def _listed_after() -> re.Pattern[str]:
-    return re.compile(r"(?:,?\s+(?:and|or)|,)\s+\d{1,2}(?!\d)")
+    return re.compile(rf"(?:,?\s+(?:and|or)|,)\s+{_AGE}(?![\d\w])")
 
 
 @cache
@@ -132,7 +142,7 @@ def _clause_end() -> re.Pattern[str]:
 
 @cache
 def _comma_after() -> re.Pattern[str]:
-    return re.compile(r",(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|\)|\.(?=\s|\Z)")
+    return re.compile(r",(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|[;)]|\.(?=\s|\Z)")
 
 
 def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
@@ -140,10 +150,11 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
     if number.value is None or not 1 <= number.value <= 115:
         return None
     before = text[max(floor, number.start - 40) : number.start]
-    if number.shape == "digits":
+    if _is_listed(text, number, end):
+        meant = True
+    elif number.shape == "digits":
         meant = (
-            _is_listed(text, number, end)
-            or _is_told(text, number, before, end)
+            _is_told(text, number, before, end)
             or _is_apposed(text, number, before, end)
             or is_of_person(text, number, end)
         )
@@ -155,10 +166,18 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
     return Figure(number.start, number.end, "age", number.value, "year") if meant else None
 
 
+@cache
+def _people_after() -> re.Pattern[str]:
+    """Others whom a number counts: "a boy aged six and two men"."""
+    return re.compile(
+        r"\s+(?:(?:other|more|young|old|adult|[A-Z][a-z]+)\s+)?(?:(?!is|was|has|his|as|its|this)[a-z]{2,}s|men|women|people|children|police|other)(?![a-z])"
+    )
+
+
 def _is_listed(text: str, number: Number, end: int) -> bool:
     """Whether a number goes on with a list of ages: "aged 15 and (16)"."""
-    listed = _aged_before().search(text, max(0, number.start - 32), number.start)
-    if listed is None:
+    listed = _aged_before().search(text, max(0, number.start - 48), number.start)
+    if listed is None or _people_after().match(text, number.end, end):
         return False
     return listed["link"] != "," or bool(_listed_after().match(text, number.end, end))
 
@@ -181,7 +200,7 @@ def _is_apposed(text: str, number: Number, before: str, end: int) -> bool:
         return False
     if before.endswith("(") != (close[0] == ")") or _label_before().search(before):
         return False
-    return close[0] != "." or bool(_full_name_before().search(before))
+    return close[0] not in ".;" or bool(_full_name_before().search(before))
 
 
 @cache
@@ -201,7 +220,8 @@ def _label_before() -> re.Pattern[str]:
 @cache
 def _decade() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<part>early|mid|late)[\s-]+)?(?:(?P<digits>[1-9]0)[’']?s|(?P<word>teens|{'|'.join(DECADES)}))(?![a-z])",
+        rf"(?:(?P<part>early|mid|late)[\s-]+)?(?:(?P<digits>[1-9]0)[’']?s|(?P<word>teens|{'|'.join(DECADES)}))(?![a-z])"
+        rf"(?:\s+(?:and|or|to)\s+(?:early[\s-]+|mid[\s-]+|late[\s-]+)?(?P<last>[1-9]0[’']?s|{'|'.join(DECADES)})(?![a-z]))?",
         re.IGNORECASE,
     )
 
@@ -216,6 +236,13 @@ def _whose_before() -> re.Pattern[str]:
     return re.compile(r"\b(?:his|her|their|our|my|your)\s+\Z", re.IGNORECASE)
 
 
+def _tens(word: str) -> float:
+    """The first year of "40s", "forties" or "teens"."""
+    if word[0].isdigit():
+        return float(word[:2])
+    return 10.0 * (DECADES.index(word.lower()) + 2) if word.lower() in DECADES else 13.0
+
+
 def decade_age(text: str, start: int, end: int, floor: int) -> Figure | None:
     """Read "(her) 40s", "(his) mid-fifties"; where the owner opens the place, the span starts after it."""
     lead = _whose().match(text, start, end)
@@ -225,10 +252,7 @@ def decade_age(text: str, start: int, end: int, floor: int) -> Figure | None:
     match = _decade().match(text, begin, end)
     if not match:
         return None
-    if match["digits"]:
-        low = float(match["digits"])
-    else:
-        word = match["word"].lower()
-        low = 10.0 * (DECADES.index(word) + 2) if word in DECADES else 13.0
-    high = low + 9 if low != 13 else 19.0
+    low = _tens(match["digits"] or match["word"])
+    last = _tens(match["last"]) if match["last"] else low
+    high = last + 9 if last != 13 else 19.0
     return Figure(begin, match.end(), "age", None, "year", low, high, bool(match["part"]))

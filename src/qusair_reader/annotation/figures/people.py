@@ -37,9 +37,10 @@ _JOBS = _words(
 """Who somebody is by trade, or as news tells of them."""
 _KIN = _words(
     """
-    mum mom dad grandma grandad grandpa grandmother grandfather grandchild grandson granddaughter stepson stepdaughter stepmother stepfather
+    mum mom dad grandma grandad grandpa grandmother grandchild grandson granddaughter stepson stepdaughter stepmother stepfather
     father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law stepbrother stepsister half-brother half-sister
-    fiancé fiancée godfather godmother orphan infant newborn schoolboy schoolgirl pupil youngster youngest eldest oldest
+    son daughter mother father grandfather brother sister wife husband partner girlfriend boyfriend twin uncle aunt cousin nephew niece widow
+    man woman boy girl baby toddler child teenager fiancé fiancée godfather godmother orphan infant newborn schoolboy schoolgirl pupil youngster youngest eldest oldest
     """
 )
 """Who somebody is to others, at any age."""
@@ -76,7 +77,7 @@ def _one_of() -> re.Pattern[str]:
 @cache
 def _close() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<several>(?:,\s+\d{1,2}){0,2},?\s+and\s+\d{1,2}(?=[,.)](?!\d)))|,(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|\.(?=\s|\Z)"
+        r"(?P<several>(?:,\s+\d{1,2}){0,2},?\s+and\s+\d{1,2}(?=[,.)](?!\d)))|,(?!\d|\s\d{4}|\s+[A-Z][a-z]+\s+\d)|;|\.(?=\s|\Z)"
     )
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from qusair_reader.annotation.figures.ages import bare_age, decade_age, is_bounded_age, told_age
+from qusair_reader.annotation.figures.age_bounds import is_age_beyond, is_age_group, is_bounded_age
+from qusair_reader.annotation.figures.ages import bare_age, decade_age, told_age
 from qusair_reader.annotation.figures.amounts import amount, is_score
 from qusair_reader.annotation.figures.approximators import hedge_after, hedge_before
 from qusair_reader.annotation.figures.context import measures_nothing, stands_for_nothing
@@ -174,7 +175,11 @@ def _counted(scope: Scope, number: Number, at: int, relation: str) -> Figure | N
     """Read a number without a unit as a factor, as an age with its bound, or as what it is alone."""
     if fold := _times(scope, number, at):
         return completed(scope, Reading(number, fold.end(), "number", None, relation))
-    if relation and is_bounded_age(scope.text, number, at, scope.floor):
+    text, end, floor = scope
+    if is_age_group(text, number, end):
+        return completed(scope, Reading(number, at + 1, "age", Suffix(at, "age", "year")))
+    bounded = relation and is_bounded_age(text, number, at, floor)
+    if bounded or is_age_beyond(text, number, floor, end):
         return completed(scope, Reading(number, at, "age", Suffix(at, "age", "year"), relation))
     return _bare(scope, Reading(number, at, "number", None, relation))
 
@@ -208,6 +213,9 @@ def _measured(scope: Scope, number: Number, suffix: Suffix, relation: str) -> Fi
             number, stop = number._replace(value=number.value + more), tail.end()
     if not relation:
         stop, relation = hedge_after(text, stop, end)
+    bounds = number._replace(end=suffix.end)
+    if kind == "duration" and relation and is_bounded_age(text, bounds, stop, scope.floor):
+        return completed(scope, Reading(number, stop, "age", suffix, relation))
     if kind == "duration" and (ago := _ago().match(text, stop, end)):
         stop, kind = ago.end(), "date"
     figure = completed(scope, Reading(number, stop, kind, suffix, relation))

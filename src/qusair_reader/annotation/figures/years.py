@@ -25,8 +25,8 @@ def _era() -> re.Pattern[str]:
     return re.compile(
         rf"(?i:{_PART})(?P<decade>(?:1\d|20)\d0)[’']?s(?![a-z])(?:\s?(?:-|–|and|to)\s?(?:early\s|late\s|mid-)?(?P<to>(?:1\d|20)?\d0)[’']?s(?![a-z]))?"
         rf"|(?i:{_PART})[’'](?P<short>\d0)s(?![a-z])"
-        rf"|the\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)[’']?s(?![a-z])(?:\s?(?:-|–|and|or|to)\s?(?:early\s|late\s|mid-)?[’']?[2-9]0s(?![a-z]))?"
-        rf"|the\s+(?:(?:early|mid|late|roaring|swinging)[\s-]+)?(?P<word>(?i:{'|'.join(DECADES)}))(?![a-z])"
+        rf"|(?i:the)\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)[’']?s(?![a-z])(?:\s?(?:-|–|and|or|to)\s?(?:early\s|late\s|mid-)?[’']?[2-9]0s(?![a-z]))?"
+        rf"|(?i:the)\s+(?:(?:early|mid|late|roaring|swinging)[\s-]+)?(?P<word>(?i:{'|'.join(DECADES)}))(?![a-z])"
         rf"|(?i:{_PART}(?P<century>{_ORDINAL})(?:(?:\s?(?:-|–|to|and|or)\s?|\s+)(?:the\s+)?{_ORDINAL})?[\s-]+(?:century|centuries|millennium))(?:\s?(?P<era>AD|BCE?|CE|A\.D\.|B\.C\.))?(?![A-Za-z])"
     )
 
