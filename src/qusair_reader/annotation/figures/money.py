@@ -16,7 +16,7 @@ from qusair_reader.annotation.figures.triggers import next_place
 _COINS = {"dime": 0.1, "nickel": 0.05, "satoshi": 1e-8, "fils": 0.001}
 """Coins that are not a hundredth of their currency."""
 _SINGULAR = {"pence": "penny", "pennies": "penny", "p": "penny", "¢": "cent", "c": "cent"}
-_COMMON = frozenset({"won", "sum", "crown", "mark", "real", "colon", "ether"})
+_COMMON = frozenset({"won", "sum", "crown", "mark", "real", "colon", "ether", "sole"})
 """Currencies that share their name with a common word."""
 _LOWER_CODES = frozenset({"usd", "eur", "gbp", "chf", "cad", "aud", "inr", "jpy", "cny"})
 
@@ -32,7 +32,7 @@ def _words() -> re.Pattern[str]:
 def _sign() -> re.Pattern[str]:
     signs = {sign[0] for sign in currencies().signs if not sign[0].isalpha() or not sign.isascii()}
     return re.compile(
-        rf"[ \u00a0]?(?P<sign>[{''.join(sorted(signs))}][^\s\d.,;:!?)]{{0,4}}|[A-Z]{{1,3}}\$)(?!\d)"
+        rf"[ \u00a0]?(?P<sign>[{''.join(sorted(signs))}][^\s\d.,;:!?)]{{0,4}}|[A-Z]{{1,3}}\$|¢)(?!\d)"
     )
 
 
@@ -41,10 +41,14 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
     if match := _sign().match(text, at, end):
         sign = match["sign"]
         signs = {} if sign.isascii() and sign.isalpha() else currencies().signs
-        code = signs.get(sign) or (signs.get(sign[0]) if not sign[0].isalpha() else None)
+        code = (
+            "USD"
+            if sign == "¢"
+            else signs.get(sign) or (signs.get(sign[0]) if not sign[0].isalpha() else None)
+        )
         if code and (sign in currencies().signs or len(sign) == 1 or not sign[1].isalnum()):
             stop = match.start("sign") + (len(sign) if sign in currencies().signs else 1)
-            return Suffix(stop, "money", code)
+            return Suffix(stop, "money", code, 0.01 if sign == "¢" else 1)
     match = _words().match(text, at, end)
     if not match:
         return None
@@ -58,7 +62,21 @@ def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | Non
         if first in ("p", "c") and digit and not text.startswith("-", stop):
             return Suffix(stop, "money", "GBP" if first == "p" else "USD", 0.01)
         return None
-    return _named(text, number, match)
+    return _grand(text, at, end) or _named(text, number, match)
+
+
+@cache
+def _thousand() -> re.Pattern[str]:
+    """A thousand pounds or dollars, not what is grand: "two grand pianos"."""
+    return re.compile(
+        r"[\s-]grand(?=\s*(?:[.,;:!?)”’\"]|\Z)|\s+(?:an?|per|each|for|to|in|on|at|from|by|with|and|or|but|more|less|off|out|down|up|was|is|this|last|every)(?![a-z]))"
+    )
+
+
+def _grand(text: str, at: int, end: int) -> Suffix | None:
+    """Read "20 grand", whose currency only the article can tell."""
+    match = _thousand().match(text, at, end)
+    return Suffix(match.end(), "money", None, 1e3) if match else None
 
 
 def _code(word: str) -> str | None:
@@ -195,6 +213,8 @@ def signed_money(
     code = table.signs.get(sign, sign if sign in table.codes else None)
     if ("-" in lead or "−" in lead) and number.value is not None:
         number = number._replace(value=-number.value)
+    if number.value is not None and (grand := _grand(text, number.end, end)):
+        number = number._replace(value=number.value * grand.factor, end=grand.end)
     number = _range(text, number, sign, end)._replace(start=start)
     extra = _dollars().match(text, number.end, end)
     return number, code, extra.end() if extra else number.end
