@@ -185,3 +185,10 @@ def test_figures_of_several_blocks_come_in_order() -> None:
     blocks = [Block(0, 11), Block(17, 26)]
 
     assert [text[f.start : f.end] for f in find(text, blocks)] == ["Seven", "ten"]
+
+
+def test_a_tiny_number_keeps_its_digits() -> None:
+    """A number far below one is not rounded to nothing."""
+    text = "It weighs 2.5e-13 g."
+
+    assert [figure.value for figure in find(text, _one(text))] == [2.5e-13]

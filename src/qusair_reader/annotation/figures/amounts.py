@@ -187,8 +187,10 @@ def _pair(low: Number, high: Number, link: str) -> Number:
 
 @cache
 def _record() -> re.Pattern[str]:
-    """Wins, losses and draws, or a line-up: "12-3-1", "4-4-2"."""
-    return re.compile(r"\d{1,3}(?P<dash>[-–])\d{1,3}(?P=dash)\d{1,3}(?![\w–-]|[.,:/]\d)")
+    """Wins, losses and draws, a line-up, a ratio or a scale: "12-3-1", "4-4-2", "16:9", "1:50,000"."""
+    return re.compile(
+        r"\d{1,3}(?:(?P<dash>[-–])\d{1,3}(?P=dash)\d{1,3}|:\d{1,3}(?:,\d{3})*)(?![\w–-]|[.,:/]\d)"
+    )
 
 
 def amount(text: str, start: int, end: int, *, between: bool = False) -> Number | None:

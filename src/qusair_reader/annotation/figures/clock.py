@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from qusair_reader.annotation.figures.calendar import DAYPART, WEEKDAY, Date
+from qusair_reader.annotation.figures.exclusions import SCRIPTURE
 
 _HALF = (
     r"[ \u00a0\n]?(?P<half>[apAP])(?:\.[ \u00a0]?[mM](?:\.|(?!\w))|[mM](?!\w)(?:\.(?=\s+[a-z]))?)"
@@ -30,7 +31,7 @@ def _clock() -> re.Pattern[str]:
     forms = (
         rf"(?P<hour12>[1-9]|1[0-2])[:.](?P<minute12>[0-5]\d)(?P<part>{_DAYPART})",
         rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_HALF}{_zone('zone')}",
-        rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?!\.\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
+        rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?![.,]\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
         rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
         r"(?<=(?i:at) )(?P<early>0\d)(?P<earlymin>[0-5]\d)(?![\d%]|[.,:]\d)",
         rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
@@ -107,6 +108,13 @@ def _dotted_time(text: str, start: int, end: int, floor: int) -> Date | None:
     return Date(start, more.end() if more else match.end(), "time", iso)
 
 
+@cache
+def _no_clock_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?:[Rr]atios?|[Oo]dds|[Ss]cales?|[Pp]roportions?)(?:\s(?:of|is|was))?|{SCRIPTURE})\s\Z"
+    )
+
+
 def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:
     """Read a time of day that starts at `start`, with its zone and an adjoining weekday."""
     begin = _until().match(text, start, end)
@@ -118,6 +126,8 @@ def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:
         return Date(start, match.end(), "time") if match else None
     if match is None:
         return _dotted_time(text, start, end, floor) if text[start].isdigit() else None
+    if match["hour24"] and _no_clock_before().search(text, max(0, start - 24), start):
+        return None
     stop, iso = match.end(), _iso(match)
     link = re.compile(r"\s?(?:-|–|—)\s?|\s+to\s+").match(text, stop, end)
     if link and (later := _clock().match(text, link.end(), end)):

@@ -50,7 +50,8 @@ def _day() -> re.Pattern[str]:
 @cache
 def _numeric() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<y4>(?:1\d|20)\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])(?![\d-])"
+        r"(?P<y4>(?:1\d|20)\d\d)(?P<sep4>[-/])(?P<m4>0[1-9]|1[0-2])(?P=sep4)(?P<d4>0[1-9]|[12]\d|3[01])(?![\d/-])"
+        r"(?:T[0-2]\d:[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))?"
         r"|(?P<d5>\d{1,2})(?P<sep>[/.-])(?P<m5>\d{1,2})(?P=sep)(?P<y5>(?:1\d|20)\d\d|\d\d)(?![\d/-]|\.\d)"
     )
 
@@ -113,7 +114,7 @@ def _day_iso(match: re.Match[str]) -> str | None:
 def _numeric_iso(match: re.Match[str]) -> str | None:
     """The date of "05/06/2013" where only one order of day and month is possible."""
     if match["y4"]:
-        return match[0]
+        return match[0].replace("/", "-")
     day, month = int(match["d5"]), int(match["m5"])
     if day <= 12 < month:
         day, month = month, day
@@ -197,10 +198,8 @@ def calendar_date(text: str, start: int, end: int, floor: int) -> Date | None:
     """Read a date with a month, a weekday, a season or a holiday that starts at `start`."""
     if match := _day().match(text, start, end):
         return Date(start, match.end(), "date", _day_iso(match))
-    if match := _month().match(text, start, end):
-        if _is_month(text, match, floor):
-            return Date(start, match.end(), "date", _month_iso(match), hedged=False)
-        return None
+    if (match := _month().match(text, start, end)) and _is_month(text, match, floor):
+        return Date(start, match.end(), "date", _month_iso(match), hedged=False)
     if match := _weekday().match(text, start, end):
         kind = "time" if match["part"] else "date"
         stop = match.end() if match["nth"] or not match["of"] else match.start("of")

@@ -133,6 +133,19 @@ _NOT_NAMES = frozenset([
 ])  # fmt: skip
 
 
+SCRIPTURE = (
+    r"(?:Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Ruth|Samuel|Kings|Chronicles|Ezra|Nehemiah|Esther|Job|Psalms?|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel"
+    r"|Hosea|Joel|Amos|Micah|Zechariah|Malachi|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Titus|Hebrews|James"
+    r"|Peter|Revelation|Qur[’']?an|Koran|Sura[ht]?)"
+)
+"""Books whose chapter and verse are told like an hour: "Luke 12:15"."""
+
+
+@cache
+def _scripture_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{SCRIPTURE}\s\Z")
+
+
 @cache
 def _street() -> re.Pattern[str]:
     return re.compile(
@@ -149,9 +162,11 @@ def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
         floor: Where to stop reading backwards.
         stop: Where to stop reading forwards.
     """
-    if number.shape in ("ordinal", "ratio", "fraction", "score") or number.vague:
-        return False
     before = text[max(floor, number.start - 28) : number.start]
+    if number.shape == "score":
+        return ":" in text[number.start : number.end] and bool(_scripture_before().search(before))
+    if number.shape in ("ordinal", "ratio", "fraction") or number.vague:
+        return False
     if _is_labelled(text, before, number.end, stop):
         return True
     if number.shape not in ("digits", "words") or number.grouped:

@@ -9,7 +9,7 @@ from qusair_reader.annotation.figures.amounts import is_change, single
 from qusair_reader.annotation.figures.digits import multiplied
 from qusair_reader.annotation.figures.measures import unit_after
 from qusair_reader.annotation.figures.money import currency_after
-from qusair_reader.annotation.figures.numwords import Number
+from qusair_reader.annotation.figures.numwords import ONES, Number, alternatives
 from qusair_reader.annotation.figures.suffixes import (
     Suffix,
     age_after,
@@ -31,11 +31,23 @@ def suffix_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
     return (
         percent_after(text, at, end)
         or _stones_after(text, number, at)
+        or _minutes_after(text, at, end)
         or age_after(text, at, end)
         or currency_after(text, number, at, end)
         or time_after(text, at, end)
         or unit_after(text, at, end, digits=digits)
     )
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    return re.compile(r"m(?=[ \u00a0]?[0-5]?\d(?:\.\d+)?s(?!\w))")
+
+
+def _minutes_after(text: str, at: int, end: int) -> Suffix | None:
+    """Read the minutes of "5m 30s"; without seconds behind it an m is no minute."""
+    match = _minutes().match(text, at, end)
+    return Suffix(match.end(), "duration", "minute") if match else None
 
 
 def _stones_after(text: str, number: Number, at: int) -> Suffix | None:
@@ -86,7 +98,7 @@ _SMALLER = {
 
 @cache
 def _with() -> re.Pattern[str]:
-    return re.compile(r"(?:,?\s+and\s+|,?\s+|)(?=[\da-z])")
+    return re.compile(r"(?P<gap>,?\s+and\s+|,?\s+|)(?:0(?=\d(?!\d)))?(?=[\da-z])")
 
 
 @cache
@@ -94,6 +106,7 @@ def _inches() -> re.Pattern[str]:
     return re.compile(
         r"-(\d|1[01])(?![\w%]|[.,]\d)|(?<=['’′])(?:\s?(\d|1[01])\s?[\"”″]|(\d|1[01])(?!\w))"
         r"|(?:(?<=(?<!\d)[3-8]ft)|(?<=(?<!\d)[3-8][ \u00a0]ft))[ \u00a0](\d|1[01])(?![\w%½-]|[.,:/]\d|\s?[\"”″]|\s(?:in|inch|inches|ft|feet|foot|m|cm|met(?:re|er)s?|miles?|x|by|and|or|to|of|per|million)(?![a-z]))"
+        rf"|(?<=[Ff]oot)[ \u00a0-](?P<word>{alternatives(word for word, value in ONES.items() if 1 <= value < 12)})(?![\w-]|\s(?:in|inch|inches|feet|foot|met(?:re|er)s?|miles?|by|hundred|thousand|million)(?![a-z]))"
     )
 
 
@@ -102,7 +115,9 @@ def compound(
 ) -> tuple[Number, Suffix, str | None]:
     """Add the smaller unit that follows: the number and unit, and the ISO form of a duration."""
     if suffix.unit == "ft" and (inches := _inches().match(text, suffix.end, end)):
-        value = (number.value or 0) + int(inches[inches.lastindex or 1]) / 12
+        told = inches[inches.lastindex or 1]
+        more = ONES[told] if inches["word"] else int(told)
+        value = (number.value or 0) + more / 12
         return number._replace(value=value), suffix._replace(end=inches.end()), None
     iso, share, last = period(number.value, suffix.unit), 1, suffix
     total = number.value
@@ -127,11 +142,20 @@ def _part(text: str, suffix: Suffix, end: int) -> tuple[Number, Suffix, int] | N
     part = single(text, link.end(), end)
     if part is None or part.value is None or part.shape not in ("digits", "words", "fraction"):
         return None
-    after = suffix_after(text, part, part.end, end)
-    if after is None or not 0 < part.value < smaller[1]:
+    after = _in_letter(text, link, part, smaller[0]) or suffix_after(text, part, part.end, end)
+    if after is None or not 0 <= part.value < smaller[1]:
         return None
     coins = suffix.kind == after.kind == "money" and after.factor == 0.01
     return (part, after, smaller[1]) if coins or after.unit == smaller[0] else None
+
+
+def _in_letter(text: str, link: re.Match[str], part: Number, unit: str) -> Suffix | None:
+    """Read the letter of minutes or seconds that follow their larger unit at once: "3h20m"."""
+    if unit not in ("minute", "second") or link["gap"] not in ("", " ", "\u00a0"):
+        return None
+    if text[part.end : part.end + 1] != unit[0] or text[part.end + 1 : part.end + 2].isalpha():
+        return None
+    return Suffix(part.end + 1, "duration", unit)
 
 
 @cache
@@ -165,4 +189,5 @@ def joined(
 def _is_same(low: Suffix, high: Suffix) -> bool:
     """Whether both ends of a range have one unit, of which the second may tell the rate."""
     rated = f"{high.unit}/".startswith(f"{low.unit}/")
+    rated = rated or (low.unit == "°" and high.unit in ("°C", "°F"))
     return rated and (low.kind, low.factor) == (high.kind, high.factor)

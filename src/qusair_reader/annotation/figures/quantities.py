@@ -19,7 +19,7 @@ from qusair_reader.annotation.figures.money import money_between, signed_money
 from qusair_reader.annotation.figures.numwords import FOLDS, Number, alternatives
 from qusair_reader.annotation.figures.reading import Reading, Scope, completed, dated
 from qusair_reader.annotation.figures.suffixes import Suffix
-from qusair_reader.annotation.figures.temperatures import tens_of_degrees
+from qusair_reader.annotation.figures.temperatures import DEGREES, below_zero, tens_of_degrees
 from qusair_reader.annotation.figures.years import year
 from qusair_reader.annotation.marks import Figure
 
@@ -176,6 +176,8 @@ def _counted(scope: Scope, number: Number, at: int, relation: str) -> Figure | N
     if fold := _times(scope, number, at):
         return completed(scope, Reading(number, fold.end(), "number", None, relation))
     text, end, floor = scope
+    if below := below_zero(text, number.end, end):
+        return _below_zero(scope, number, Suffix(below, "measure", "°"))
     if is_age_group(text, number, end):
         return completed(scope, Reading(number, at + 1, "age", Suffix(at, "age", "year")))
     bounded = relation and is_bounded_age(text, number, at, floor)
@@ -197,6 +199,16 @@ def _and_half() -> re.Pattern[str]:
     return re.compile(r"\s+and\s+an?\s+(half|quarter)(?![a-z])", re.IGNORECASE)
 
 
+def _below_zero(scope: Scope, number: Number, suffix: Suffix) -> Figure:
+    """Read "15 degrees below zero", "10 below zero"."""
+    value, low, high = number.value, number.low, number.high
+    if value is not None:
+        number = number._replace(value=-abs(value))
+    if low is not None and high is not None:
+        number = number._replace(low=-high, high=-low)
+    return completed(scope, Reading(number, suffix.end, "measure", suffix))
+
+
 def _measured(scope: Scope, number: Number, suffix: Suffix, relation: str) -> Figure:
     """Make a figure of a number and its unit, with a second part, "and a half" and "ago" after it."""
     text, end, _ = scope
@@ -206,6 +218,8 @@ def _measured(scope: Scope, number: Number, suffix: Suffix, relation: str) -> Fi
     if not relation and suffix.kind != "duration":
         number, suffix = joined(text, number, suffix, end)
     stop, kind = suffix.end, suffix.kind
+    if suffix.unit in DEGREES and (below := below_zero(text, stop, end)):
+        return _below_zero(scope, number, suffix._replace(end=below))
     if kind == "duration":
         tail = _and_half().match(text, stop, end)
         if tail and number.value is not None:

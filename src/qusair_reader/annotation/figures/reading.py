@@ -72,7 +72,7 @@ def completed(scope: Scope, reading: Reading) -> Figure:
     relations = (hedge.relation, relation)
     factor = suffix.factor if suffix else 1
     value, low, high = (
-        None if item is None else round(float(item) * factor, 12)
+        None if item is None else _rounded(float(item) * factor)
         for item in (number.value, number.low, number.high)
     )
     if value is not None:
@@ -82,6 +82,11 @@ def completed(scope: Scope, reading: Reading) -> Figure:
     iso = period(value, unit) if kind == "duration" else None
     about = "about" in relations or number.vague
     return Figure(hedge.start, stop, kind, value, unit, low, high, about, iso)
+
+
+def _rounded(value: float) -> float:
+    """Round off what the binary form of a number adds; a tiny number keeps its digits."""
+    return round(value, 12) if abs(value) >= 1e-6 else float(f"{value:.6g}")
 
 
 @cache

@@ -51,7 +51,7 @@ def scan(text: str) -> Iterator[Figure]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(r"[\d.,]*(?:[\w-]*\w)?")
+    return re.compile(r"[\d.,:]*(?:[\w-]*\w)?")
 
 
 def _past(text: str, place: Place, end: int) -> int:
@@ -68,6 +68,8 @@ def _figure(text: str, place: Place, end: int, floor: int) -> Figure | None:
         if _is_glued(text, start, floor):
             return None
         date = _date_in_digits(text, start, end, floor)
+    elif text.endswith(("multi-", "Multi-"), floor, start):  # "multi-million"
+        return None
     else:
         date = _date_in_words(text, place, end, floor)
     return dated(scope, date) if date else quantity(scope, start)

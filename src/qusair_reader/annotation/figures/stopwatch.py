@@ -11,7 +11,7 @@ from qusair_reader.annotation.figures.calendar import Date
 @cache
 def _stopwatch() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<hour>\d{1,2}):(?=\d\d:))?(?P<minute>\d{1,3}):(?P<second>[0-5]\d(?P<part>\.\d{1,3})?)(?![\w:]|\.\d)"
+        r"(?:(?P<hour>\d{1,2}):(?=\d\d:))?(?P<minute>\d{1,3}):(?P<second>[0-5]\d(?P<part>\.\d{1,3})?)(?![\w:]|[.,]\d)"
     )
 
 

@@ -46,7 +46,7 @@ def told(start: int, end: int, kind: str, number: Number | None, word: str) -> D
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<count>(?:an?|several|(?:a\s+|the\s+)?(?:few|couple\s+of))\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
+        rf"(?P<count>(?:an?|several|(?<!how )(?<!as )many|(?:a\s+|the\s+)?(?:few|couple\s+of))\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
         r"(?P<half>\s+and\s+a\s+(?:half|quarter)(?![a-z]))?(?P<or>\s+or\s+(?:so|two|more)(?![a-z]))?"
         r"(?P<ago>\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z]))?",
         re.IGNORECASE,

@@ -146,7 +146,7 @@ def time_unit(word: str) -> tuple[str, float]:
 def period(value: float | None, unit: str | None) -> str | None:
     """Return the ISO 8601 form of a duration, or None where its unit has none (nights, seasons)."""
     mark = _DESIGNATORS.get(unit or "")
-    if value is None or not mark or not 0 <= value < 1e12:
+    if value is None or not mark or not (value == 0 or 1e-9 <= value < 1e12):
         return None
     count = f"{value:.9f}".rstrip("0").rstrip(".")
     return f"P{mark[:-1]}{count}{mark[-1]}"

@@ -8,6 +8,7 @@ from functools import cache
 from qusair_reader.annotation.figures.calendar import DECADES
 from qusair_reader.annotation.marks import Figure
 
+DEGREES = ("°", "°C", "°F")
 _REACH = 64
 """So much text before the tens may lie between them and the word of the weather."""
 
@@ -24,6 +25,17 @@ def _weather() -> re.Pattern[str]:
 def is_weather(text: str, start: int, floor: int) -> bool:
     """Whether the words before tell of the weather, so that tens are degrees, not years."""
     return bool(_weather().search(text[max(floor, start - _REACH) : start]))
+
+
+@cache
+def _below_zero() -> re.Pattern[str]:
+    return re.compile(r"\s+below\s+zero(?![\w-])", re.IGNORECASE)
+
+
+def below_zero(text: str, at: int, end: int) -> int | None:
+    """Return where the "below zero" that stands at `at` ends."""
+    match = _below_zero().match(text, at, end)
+    return match.end() if match else None
 
 
 @cache

@@ -127,7 +127,7 @@ _PREPOSITIONS = ("in ", "by ", "of ", "for ", "since ", "until ", "during ", "wi
 def _tokens() -> re.Pattern[str]:
     signs = {sign[-1] for sign in currencies().signs if not sign[-1].isalnum()} - set("./ ")
     return re.compile(
-        rf"(?P<word>[A-Za-z]+)|(?P<digits>(?<![\w.])[-−+]?\.\d|(?<![\w)])[-−+](?=\d)|\d|[{''.join(VULGAR)}])"
+        rf"(?P<word>[A-Za-z]+)|(?P<digits>(?<![\w.])[-−+]?\.\d|(?<![\w)%°])[-−+](?=\d)|\d|[{''.join(VULGAR)}])"
         rf"|(?P<sign>(?:(?<!\w)[-−]\s?)?[{''.join(sorted(signs))}])|(?P<era>(?<!\w)[’'](?=\d0s|\d\d(?!\w)))"
     )
 

@@ -47,6 +47,7 @@ def _quarter() -> re.Pattern[str]:
 def _short_quarter() -> re.Pattern[str]:
     return re.compile(
         rf"(?:Q(?P<q>[1-4])|H[12])(?:[ \u00a0\n]+(?:of\s+)?(?P<year>{YEAR}))?(?!\w)"
+        rf"|(?:(?P<q2>[1-4])Q|[12]H)(?:[ \u00a0\n]+(?:of\s+)?(?P<year2>{YEAR})|\d\d)(?!\w)"
         rf"|(?:FY|(?i:fiscal|financial)(?:\s+(?i:year))?)[ \u00a0\n]*(?P<fy>{YEAR}|\d\d(?!\d))(?:[-–/]\d\d(?!\d))?"
     )
 
@@ -138,10 +139,11 @@ def _results() -> re.Pattern[str]:
 
 def part_of_year(text: str, start: int, end: int, floor: int) -> Date | None:  # noqa: ARG001
     """Read a quarter, a half or a financial year: "the third quarter of 1990", "Q3 2013", "FY2014"."""
-    match = _short_quarter().match(text, start, end) if text[start] in "QHFf" else None
+    short = text[start] in "QHFf" or text[start + 1 : start + 2] in ("Q", "H")
+    match = _short_quarter().match(text, start, end) if short else None
     if match:
-        year = year_digits(match["year"])
-        iso = f"{year}-{32 + int(match['q'])}" if year and match["q"] else None
+        year, quarter = year_digits(match["year"] or match["year2"]), match["q"] or match["q2"]
+        iso = f"{year}-{32 + int(quarter)}" if year and quarter else None
         return Date(start, match.end(), "date", iso, hedged=False)
     if not hints(text, start, end, ("quarter", "half", "mester")):
         return None
