@@ -95,7 +95,7 @@ def _is_dotted(match: re.Match[str]) -> bool:
 def is_numbered(text: str, number: Number, floor: int) -> bool:
     """Whether four digits that could be a year number a resolution, a section or a flight."""
     match = _word_before().search(text[max(floor, number.start - 28) : number.start])
-    if not match:
+    if not match or "," in match[0]:
         return False
     word = match["word"]
     if word.lower() in ("no", "art"):  # "no 2016 candidate", "modern art 1945-1970"
@@ -129,7 +129,8 @@ _NOT_NAMES = frozenset([
     "Half", "Spring", "Summer", "Autumn", "Winter", "Fall", "Fiscal", "Year", "Years", "Kills", "Kill", "Leaves", "Leave", "Hits", "Hit",
     "Wins", "Win", "Loses", "Lose", "Adds", "Add", "Cuts", "Cut", "Sells", "Sold", "Buys", "Buy", "Plans", "Rises", "Rise", "Falls",
     "Top", "Tops", "Least", "Nearing", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Christmas", "Age", "Aged", "Ages"
+    "November", "December", "Christmas", "Age", "Aged", "Ages", "Arrest", "Arrests", "Carrying", "Claims", "Detain", "Detains", "Deport", "Deports", "Evacuate", "Evacuates",
+    "Frees", "Hires", "Injure", "Injures", "Jail", "Jails", "Rescue", "Rescues", "Sacks", "Save", "Saves", "Strands", "Traps", "Wound", "Wounds"
 ])  # fmt: skip
 
 
@@ -179,18 +180,38 @@ def is_label(text: str, number: Number, floor: int, stop: int) -> bool:
 def _is_named(text: str, number: Number, before: str, stop: int) -> bool:
     """Whether a number belongs to the capitalised word before it: "Apollo 11", "Unit Two"."""
     name = _capital_before().search(before)
-    if not name or name["word"].title() in _NOT_NAMES:
+    if not name or name["word"] in _NOT_NAMES:
         return False
-    if not is_sentence(text, number.start, number.end):
+    ahead = before[: name.start("word")]
+    if _is_told(text, number, ahead, stop) or _is_in_headline(text, number, name["word"], stop):
         return False
     if not text[number.start].isdigit():
         return text[number.start].isupper()
-    if _counted().match(text, number.end, stop) or _told_after().match(text, number.end, stop):
+    return not _counted().match(text, number.end, stop) and not _starts_sentence(ahead)
+
+
+def _is_in_headline(text: str, number: Number, word: str, stop: int) -> bool:
+    """Whether a number counts in a headline, where the word before it has a capital like all words."""
+    if is_sentence(text, number.start, number.end):
         return False
-    ahead = before[: name.start("word")]
-    if _opening_place().search(ahead) and not text.startswith(",", number.end):
-        return False
-    return not _starts_sentence(ahead)
+    return word.title() in _NOT_NAMES or bool(_headline_count().match(text, number.end, stop))
+
+
+def _is_told(text: str, number: Number, ahead: str, stop: int) -> bool:
+    """Whether a number is the subject behind the name of a place or a teller."""
+    if _told_after().match(text, number.end, stop):
+        return True
+    return bool(_opening_place().search(ahead)) and not text.startswith(",", number.end)
+
+
+@cache
+def _headline_count() -> re.Pattern[str]:
+    """What follows a count in a headline, and hardly the number of a name."""
+    return re.compile(
+        r"[ \u00a0]+(?:(?:in|over|as|after|at|from|near|amid|during)(?!\w)"
+        r"|(?:(?:more|other|new)[ \u00a0])?(?:[a-z]{3,}(?<![sui])s|people|men|women|children|police|troops|staff|dead|killed|hurt|injured|wounded|missing|held|arrested|feared)(?![a-z-]))",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -205,7 +226,7 @@ def _opening_place() -> re.Pattern[str]:
 def _told_after() -> re.Pattern[str]:
     """What is told of several, not of the one thing that a label names."""
     return re.compile(
-        r"\s+(?:were|are|have|died|fled|remain(?:ed)?|had\s+(?:died|fled|been\s+(?:killed|hurt|injured|wounded|arrested|detained|rescued)))(?![a-z])"
+        r"\s+(?:were|have|died|fled|remain(?:ed)?|had\s+(?:died|fled|been\s+(?:killed|hurt|injured|wounded|arrested|detained|rescued)))(?![a-z])"
     )
 
 

@@ -245,7 +245,7 @@ def _with_point(text: str, at: int, end: int) -> int:
 @cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(
-        r"[\s-]+(?!(?:of|and|or|to|in|at|on|by|per|from|away|for|with|as|than|is|was|are|were|when|which|while|but|a|an|the)\b)[A-Za-z]"
+        r"[\s-]+(?!(?:of|and|or|to|in|at|on|by|per|from|away|along|for|with|as|than|is|was|are|were|when|which|while|but|a|an|the)\b)[A-Za-z]"
     )
 
 
