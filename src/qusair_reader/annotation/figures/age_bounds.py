@@ -52,12 +52,17 @@ def is_age_beyond(text: str, number: Number, floor: int, end: int) -> bool:
     return bool(_people_beyond().search(text, max(floor, number.start - 40), number.start))
 
 
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(r"s(?![\w’'-])")
+
+
 def is_age_group(text: str, number: Number, end: int) -> bool:
     """Whether the "s" behind a range makes it people of these ages: "18-24s", but not "in 10-12s"."""
-    group = re.compile(r"[’']?s(?![\w-])").match(text, number.end, end)
-    if not group or number.low is None or number.high is None or not 1 <= number.low < number.high:
+    low, high = number.low or 0, number.high or 0
+    if not 10 < low < high <= 115 or low % 10 == 0 or number.grouped:
         return False
-    if number.high > 115 or number.low % 10 == 0 or number.grouped:
+    if not _group().match(text, number.end, end):
         return False
     return not timed_before().search(text, max(0, number.start - 8), number.start)
 

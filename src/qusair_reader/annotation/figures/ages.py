@@ -48,12 +48,10 @@ def told_age(text: str, start: int, end: int) -> Figure | None:
     if not 0 <= (number.value if number.value is not None else number.high or 0) < 130:
         return None
     counted = _unit_of_age().match(text, number.end, end)
-    if (
-        counted
-        and hedge == "between"
-        and (both := _between_units(text, start, number, counted, end))
-    ):
-        return both
+    if counted and hedge == "between":
+        both = _between_units(text, start, number, counted, end)
+        if both:
+            return both
     unit = counted["unit"].lower() if counted else "year"
     stop, after = hedge_after(text, counted.end() if counted else number.end, end)
     low = number.value if "low" in (hedge, after) else number.low
@@ -118,7 +116,7 @@ def _aged_before() -> re.Pattern[str]:
 
 @cache
 def _listed_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:,?\s+(?:and|or)|,)\s+{_AGE}(?![\d\w])")
+    return re.compile(rf"(?:,?\s+(?:and|or)|,)\s+{_AGE}(?!\w)")
 
 
 @cache
@@ -176,7 +174,8 @@ def _people_after() -> re.Pattern[str]:
 
 def _is_listed(text: str, number: Number, end: int) -> bool:
     """Whether a number goes on with a list of ages: "aged 15 and (16)"."""
-    listed = _aged_before().search(text, max(0, number.start - 48), number.start)
+    before = text[max(0, number.start - 48) : number.start]
+    listed = _aged_before().search(before) if "age" in before.lower() else None
     if listed is None or _people_after().match(text, number.end, end):
         return False
     return listed["link"] != "," or bool(_listed_after().match(text, number.end, end))

@@ -129,8 +129,9 @@ _NOT_NAMES = frozenset([
     "Half", "Spring", "Summer", "Autumn", "Winter", "Fall", "Fiscal", "Year", "Years", "Kills", "Kill", "Leaves", "Leave", "Hits", "Hit",
     "Wins", "Win", "Loses", "Lose", "Adds", "Add", "Cuts", "Cut", "Sells", "Sold", "Buys", "Buy", "Plans", "Rises", "Rise", "Falls",
     "Top", "Tops", "Least", "Nearing", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December", "Christmas", "Age", "Aged", "Ages", "Arrest", "Arrests", "Carrying", "Claims", "Detain", "Detains", "Deport", "Deports", "Evacuate", "Evacuates",
-    "Frees", "Hires", "Injure", "Injures", "Jail", "Jails", "Rescue", "Rescues", "Sacks", "Save", "Saves", "Strands", "Traps", "Wound", "Wounds"
+    "November", "December", "Christmas", "Age", "Aged", "Ages", "Arrest", "Arrests", "Carrying", "Claims", "Detain", "Detains", "Deport",
+    "Deports", "Evacuate", "Evacuates", "Frees", "Hires", "Injure", "Injures", "Jail", "Jails", "Rescue", "Rescues", "Sacks", "Save", "Saves",
+    "Strands", "Traps", "Wound", "Wounds"
 ])  # fmt: skip
 
 
@@ -183,18 +184,20 @@ def _is_named(text: str, number: Number, before: str, stop: int) -> bool:
     if not name or name["word"] in _NOT_NAMES:
         return False
     ahead = before[: name.start("word")]
-    if _is_told(text, number, ahead, stop) or _is_in_headline(text, number, name["word"], stop):
+    if _is_told(text, number, ahead, stop) or _is_in_headline(text, number, before, stop):
         return False
     if not text[number.start].isdigit():
         return text[number.start].isupper()
     return not _counted().match(text, number.end, stop) and not _starts_sentence(ahead)
 
 
-def _is_in_headline(text: str, number: Number, word: str, stop: int) -> bool:
+def _is_in_headline(text: str, number: Number, before: str, stop: int) -> bool:
     """Whether a number counts in a headline, where the word before it has a capital like all words."""
     if is_sentence(text, number.start, number.end):
         return False
-    return word.title() in _NOT_NAMES or bool(_headline_count().match(text, number.end, stop))
+    if before.isupper() and before.rsplit(maxsplit=1)[-1].title() in _NOT_NAMES:
+        return True
+    return bool(_headline_count().match(text, number.end, stop))
 
 
 def _is_told(text: str, number: Number, ahead: str, stop: int) -> bool:

@@ -183,9 +183,7 @@ _SUCH = (
 
 @cache
 def _counted() -> re.Pattern[str]:
-    not_counted = (
-        r"(?!hurdles|runners?|sprints?|heats|races|medallists|swimmers|rows|rolls|tall|across)"
-    )
+    not_counted = r"(?!hurdles|runners?|sprints?|heats|races|medallists|swimmers|champions|finals|records|titles|medals|events|pools|rows|rolls|tall|across)"
     return re.compile(
         rf"(?:(?:\s+(?:and|to|or)\s+|\s?[-–]\s?)\d+(?:\.\d+)?m)?(?:\s+{_SUCH}){{0,3}}\s+{not_counted}(?:[a-z]{{3,}}[a-rt-z]s|[A-Z][a-z]{{2,}}(?:s|ese|ish)|people|men|women|children|personnel|staff|displaced|dead|homeless|unemployed|jobless)(?![a-z])"
     )
@@ -194,7 +192,7 @@ def _counted() -> re.Pattern[str]:
 @cache
 def _counted_told() -> re.Pattern[str]:
     """A verb in the plural, which has millions for its subject: "nearly 12m need aid"."""
-    return re.compile(r"\s+(?:have|are|were|live|need|fled|died|voted|watched)(?![a-z])")
+    return re.compile(r"\s+(?:(?P<be>are|were)|have|live|need|fled|died|voted|watched)(?![a-z])")
 
 
 @cache
@@ -207,17 +205,22 @@ def _counted_before() -> re.Pattern[str]:
 
 
 @cache
-def _the_before() -> re.Pattern[str]:
-    """A race rather than people: "the last 400m were hard"."""
-    return re.compile(r"\b(?:the|last|final|first|next|every)\s+[\d.]+\Z", re.IGNORECASE)
+def _length_before() -> re.Pattern[str]:
+    """A length rather than people: "the last 400m were hard", "waves of 5m have hit", "trees over 30m are rare"."""
+    return re.compile(
+        r"\b(?:the|last|final|first|next|every|of|(?P<bound>over|above|below|under|beyond|at|by))\s+[\d.]+\Z",
+        re.IGNORECASE,
+    )
 
 
 def _is_million(text: str, start: int, stop: int, end: int) -> bool:
     """Whether "48m" counts something: a plural or its verb follows, or a word for a count stands before."""
     if _counted().match(text, stop, end):
         return True
-    if _counted_told().match(text, stop, end):
-        return not _the_before().search(text, max(0, start - 16), start)
+    if told := _counted_told().match(text, stop, end):
+        length = _length_before().search(text, max(0, start - 16), start)
+        if length is None or (length["bound"] and not told["be"]):
+            return True
     before = _counted_before().search(text, max(0, start - 64), start)
     return before is not None and not _long().match(text, stop, end)
 

@@ -36,19 +36,25 @@ def _sign() -> re.Pattern[str]:
     )
 
 
+def _sign_after(text: str, at: int, end: int) -> Suffix | None:
+    match = _sign().match(text, at, end)
+    if not match:
+        return None
+    sign = match["sign"]
+    if sign == "¢":
+        return Suffix(match.end(), "money", "USD", 0.01)
+    signs = {} if sign.isascii() and sign.isalpha() else currencies().signs
+    code = signs.get(sign) or (signs.get(sign[0]) if not sign[0].isalpha() else None)
+    if code and (sign in currencies().signs or len(sign) == 1 or not sign[1].isalnum()):
+        stop = match.start("sign") + (len(sign) if sign in currencies().signs else 1)
+        return Suffix(stop, "money", code)
+    return None
+
+
 def currency_after(text: str, number: Number, at: int, end: int) -> Suffix | None:
     """Read a currency after its amount: "two million euros", "20 €", "50 cents"."""
-    if match := _sign().match(text, at, end):
-        sign = match["sign"]
-        signs = {} if sign.isascii() and sign.isalpha() else currencies().signs
-        code = (
-            "USD"
-            if sign == "¢"
-            else signs.get(sign) or (signs.get(sign[0]) if not sign[0].isalpha() else None)
-        )
-        if code and (sign in currencies().signs or len(sign) == 1 or not sign[1].isalnum()):
-            stop = match.start("sign") + (len(sign) if sign in currencies().signs else 1)
-            return Suffix(stop, "money", code, 0.01 if sign == "¢" else 1)
+    if signed := _sign_after(text, at, end):
+        return signed
     match = _words().match(text, at, end)
     if not match:
         return None

@@ -40,7 +40,8 @@ _KIN = _words(
     mum mom dad grandma grandad grandpa grandmother grandchild grandson granddaughter stepson stepdaughter stepmother stepfather
     father-in-law mother-in-law brother-in-law sister-in-law son-in-law daughter-in-law stepbrother stepsister half-brother half-sister
     son daughter mother father grandfather brother sister wife husband partner girlfriend boyfriend twin uncle aunt cousin nephew niece widow
-    man woman boy girl baby toddler child teenager fiancé fiancée godfather godmother orphan infant newborn schoolboy schoolgirl pupil youngster youngest eldest oldest
+    man woman boy girl baby toddler child teenager student player fiancé fiancée godfather godmother orphan infant newborn schoolboy schoolgirl
+    pupil youngster youngest eldest oldest
     """
 )
 """Who somebody is to others, at any age."""

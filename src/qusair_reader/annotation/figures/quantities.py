@@ -179,7 +179,8 @@ def _counted(scope: Scope, number: Number, at: int, relation: str) -> Figure | N
     if below := below_zero(text, number.end, end):
         return _below_zero(scope, number, Suffix(below, "measure", "°"))
     if is_age_group(text, number, end):
-        return completed(scope, Reading(number, at + 1, "age", Suffix(at, "age", "year")))
+        stop = number.end + 1
+        return completed(scope, Reading(number, stop, "age", Suffix(stop, "age", "year")))
     bounded = relation and is_bounded_age(text, number, at, floor)
     if bounded or is_age_beyond(text, number, floor, end):
         return completed(scope, Reading(number, at, "age", Suffix(at, "age", "year"), relation))
@@ -227,9 +228,9 @@ def _measured(scope: Scope, number: Number, suffix: Suffix, relation: str) -> Fi
             number, stop = number._replace(value=number.value + more), tail.end()
     if not relation:
         stop, relation = hedge_after(text, stop, end)
-    bounds = number._replace(end=suffix.end)
-    if kind == "duration" and relation and is_bounded_age(text, bounds, stop, scope.floor):
-        return completed(scope, Reading(number, stop, "age", suffix, relation))
+    if relation and kind == "duration" and suffix.unit in ("year", "month", "week", "day"):
+        bounded = is_bounded_age(text, number._replace(end=suffix.end), stop, scope.floor)
+        kind = "age" if bounded else kind
     if kind == "duration" and (ago := _ago().match(text, stop, end)):
         stop, kind = ago.end(), "date"
     figure = completed(scope, Reading(number, stop, kind, suffix, relation))
