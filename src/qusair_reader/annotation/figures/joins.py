@@ -46,7 +46,7 @@ def _minutes() -> re.Pattern[str]:
 
 def _minutes_after(text: str, at: int, end: int) -> Suffix | None:
     """Read the minutes of "5m 30s"; without seconds behind it an m is no minute."""
-    match = _minutes().match(text, at, end)
+    match = _minutes().match(text, at, end) if text.startswith("m", at) else None
     return Suffix(match.end(), "duration", "minute") if match else None
 
 
