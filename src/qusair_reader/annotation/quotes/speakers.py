@@ -15,6 +15,7 @@ from qusair_reader.annotation.quotes.words import (
     is_finite,
     is_name,
     is_word,
+    parted_tokens,
     sentence_end,
     tokens,
     word_set,
@@ -41,7 +42,7 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
     """
     limit = min(high, end + _REACH)
     stop = sentence_end().search(text, end, limit)
-    words = tokens(text, end, stop.start() if stop else limit)
+    words = parted_tokens(text, end, stop.start() if stop else limit)
     words = [word for word in words if word.word not in _MARKS]
     first = 0
     while first < len(words) and (words[first].word in ",—–-[]" or words[first].word.isdigit()):
@@ -117,10 +118,10 @@ def _without_marks(text: str, low: int, high: int, within: Sequence[Pair]) -> li
     """Return the words between two offsets, those in marks included and their marks not."""
     words: list[Token] = []
     for pair in within:
-        words += tokens(text, low, pair.start)
+        words += parted_tokens(text, low, pair.start)
         words += tokens(text, pair.start + pair.opening, pair.end - pair.closing)
         low = pair.end
-    return words + tokens(text, low, high)
+    return words + parted_tokens(text, low, high)
 
 
 def beat(text: str, low: int, high: int) -> Found | None:
@@ -138,7 +139,7 @@ def _last_sentence(text: str, low: int, high: int) -> list[Token]:
     left = begin
     for found in sentence_end().finditer(text, begin, high):
         left = found.end()
-    return tokens(text, left, high)
+    return parted_tokens(text, left, high)
 
 
 def reaction(text: str, low: int, high: int) -> Found | None:

@@ -70,6 +70,10 @@ _NO_ADVERBS = word_set(
 )
 
 
+_CONTRACTING = word_set("i you he she we they")
+"""Pronouns that speak; "it’s" hardly ever does."""
+_CONTRACTED = {"d": "would", "ll": "will", "m": "am", "re": "are", "s": "has", "ve": "have"}
+"""Verbs that pronouns contract with; "he’s" before a cue is "he has" more often than "he is"."""
 _PLURALS = word_set("police people men women children mps media data")
 """Nouns that take a verb in the plural and do not look like it, or are too short to."""
 
@@ -108,6 +112,20 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
     return out
 
 
+def parted_tokens(text: str, low: int, high: int) -> list[Token]:
+    """Return the words and marks of narration, a pronoun and its verb apart: "he" and "’d"."""
+    out = []
+    for token in tokens(text, low, high):
+        pronoun, mark, verb = token.word.replace("'", "’").partition("’")
+        if mark and verb in _CONTRACTED and pronoun.lower() in _CONTRACTING:
+            full = _CONTRACTED[verb]
+            parting = token.start + len(pronoun)
+            out.append(Token(token.start, parting, pronoun, pronoun.lower()))
+            token = Token(parting, token.end, full, full)  # noqa: PLW2901 - the verb of the two
+        out.append(token)
+    return out
+
+
 def is_word(token: Token) -> bool:
     """Return whether the token is a word or a number, not a mark."""
     return token.word[0].isalnum() or token.word[0] == "@"
@@ -143,6 +161,14 @@ def is_plural(token: Token) -> bool:
         and not lower.endswith(("ss", "us", "is", "’s", "'s"))
         and lower not in CLAUSE
     )
+
+
+def is_present(token: Token) -> bool:
+    """Return whether the word can be a verb of the third person in the present, by its ending."""
+    lower = token.lower
+    if not token.word.islower() or len(lower) < 4 or not lower.endswith("s"):
+        return False
+    return not (lower in DETERMINERS or lower in PREPOSITIONS or lower in CLAUSE)
 
 
 def is_affiliation(token: Token) -> bool:
