@@ -316,6 +316,76 @@ def test_source(
     assert expected == sources(text, *names)
 
 
+COUNCIL = (("Lund City Council", "org", "Lund City Council"),)
+FIRM = (("Salt", "org", "Salt"),)
+MORE = (("Kyle Marsh", "person", "Kyle Marsh"), ("Priya Dutt", "person", "Priya Dutt"))
+KIM = (("Kim Aho", "person", "Kim Aho"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Anna Berg sang.\n\nA neighbour wept. “It is late,” she said.", BERG, [None]),
+        ("Anna Berg sang.\n\nOne victim, who fell, left. “It is late,” she said.", BERG, [None]),
+        ("Anna Berg sang.\n\nOne of the victims left. “It is late,” she said.", BERG, [None]),
+        ("Anna Berg sang.\n\nHer young sister wept. “It is late,” she said.", BERG, [None]),
+        ("Anna Berg sang.\n\nHolm’s widow wept. “It is late,” she said.", BERG + HOLM, [None]),
+        ("Anna Berg sang.\n\nBut a driver met Anna Berg. “It is late,” she said.", BERG, [None]),
+        ("“We stay,” Anna Berg said. A nurse came in. “It is late,” she said.", BERG, ["Anna Berg", None]),
+        ("Anna Berg sang.\n\nHer husband wept. “It is late,” she said.", BERG, ["Anna Berg"]),
+        ("Anna Berg sang.\n\nHer sister’s boat sank. “It is late,” she said.", BERG, ["Anna Berg"]),
+        ("Anna Berg sang.\n\nA red boat sank. “It is late,” she said.", BERG, ["Anna Berg"]),
+        ("Nurse Anna Berg sang.\n\nThe nurse wept. “It is late,” she said.", BERG, ["Anna Berg"]),
+    ],
+)  # fmt: skip
+def test_somebody_without_a_name_is_not_the_last_person_named(
+    text: str, names: tuple[tuple[str, NameKind, str], ...], expected: list[str | None]
+) -> None:
+    assert expected == sources(text, *names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Kim Aho sang.\n\n“We stay,” he said.\n\nIt rained. “It is late,” she said.", KIM, ["Kim Aho", None]),
+        ("Baroness Kim Aho sang.\n\n“We stay,” he said.", KIM, [None]),
+        ("The actress Kim Aho sang.\n\n“We stay,” he said.", KIM, [None]),
+        ("Congresswoman Kim Aho sang.\n\n“We stay,” he said.", KIM, [None]),
+        ("Kyle Marsh was met by Priya Dutt. “We stay,” she said.", MORE, ["Priya Dutt"]),
+        ("Priya Dutt was met by Kyle Marsh. “We stay,” he said.", MORE, ["Kyle Marsh"]),
+        ("Kim Aho shakes a fist. “We stay,” he says.", KIM, ["Kim Aho"]),
+        ("Kim Aho voters were sad. “We stay,” he says.", KIM, [None]),
+    ],
+)  # fmt: skip
+def test_a_pronoun_is_who_it_fits(
+    text: str, names: tuple[tuple[str, NameKind, str], ...], expected: list[str | None]
+) -> None:
+    assert expected == sources(text, *names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Lund City Council left. “We stay,” the council said.", COUNCIL, ["Lund City Council"]),
+        (
+            "Lund City Council left. “We stay,” the city council said.",
+            COUNCIL,
+            ["Lund City Council"],
+        ),
+        ("Lund City Council left. “We stay,” the union said.", COUNCIL, [None]),
+        ("Salt will close a mill. “We stay,” the company said.", FIRM, ["Salt"]),
+        ("Salt will close a mill. “We stay,” it said.", FIRM, ["Salt"]),
+        ("Salt will close a mill. It rained. “We stay,” it said.", FIRM, [None]),
+        ("Berg left Salt. “We stay,” the company said.", FIRM, [None]),
+        ("Salt met the Dockers’ Union. “We stay,” it said.", FIRM + UNION, [None]),
+    ],
+)
+def test_a_body_without_its_name(
+    text: str, names: tuple[tuple[str, NameKind, str], ...], expected: list[str | None]
+) -> None:
+    assert expected == sources(text, *names)
+
+
 @pytest.mark.parametrize("kind", ["org", "person", "misc"])
 def test_a_role_without_an_article_is_followed_by_a_name(kind: NameKind) -> None:
     text = "New envoy for Mali Peter Holm said in Oslo that talks would begin.\n\n“It is time,” he said."

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from qusair_reader.annotation.marks import Name, Quote
-from qusair_reader.annotation.quotes import cues, genders, roles
+from qusair_reader.annotation.quotes import bodies, cues, genders, roles, strangers
 from qusair_reader.annotation.quotes.addresses import Addresses
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
@@ -20,6 +20,8 @@ from qusair_reader.annotation.quotes.words import (
     PREPOSITIONS,
     Token,
     is_finite,
+    is_present,
+    sentence_end,
     tokens,
     word_set,
 )
@@ -60,6 +62,7 @@ class _Resolver:
         self.genders = genders.of_people(text, [*names, *self.told])
         self.addresses: Addresses | None = None
         self.roles: dict[str, set[str]] | None = None
+        self.bodies: dict[str, set[str]] | None = None
 
     def source(self, quote: Quote, before: Sequence[Quote]) -> str | None:
         """Return who speaks, the sources of the quotations before being known."""
@@ -69,14 +72,21 @@ class _Resolver:
             return before[-1].source
         word = self.text[speaker.start : speaker.end].lower()
         if word in _PERSONAL:
-            return self._person(speaker, before, _PERSONAL[word])
+            return self._remembered(self._person(speaker, before, _PERSONAL[word]), _PERSONAL[word])
         if word in _OF_A_BODY:
-            return self._body(speaker, before)
+            return self._body(quote, speaker, before)
         return (
             self._named(speaker)
             or roles.apposed(self.text, self.names, self.starts, speaker)
             or self._by_role(speaker)
+            or self._by_body(quote, speaker)
         )
+
+    def _remembered(self, person: str | None, gender: str) -> str | None:
+        """Return a person, whom from now on only the pronoun that was just used can mean."""
+        if person and self.genders.get(person) == genders.PERSON:
+            self.genders[person] = gender
+        return person
 
     def _named(self, speaker: Span) -> str | None:
         """Return the person or organisation that the speaker's own words name."""
@@ -115,9 +125,15 @@ class _Resolver:
             if before and low <= before[-1].start and not before[-1].source and before[-1].speaker:
                 return None  # somebody unknown spoke in between
             people = self._people(low, high, gender)
-            spoke = self._last_speaker(before, low, gender)
+            stranger = self._last_stranger(low, high, gender)
+            spoke = self._last_speaker(before, max(low, stranger), gender)
             if spoke and all(name.canonical == spoke or not self._acts(name) for name in people):
                 return spoke
+            if (
+                all(name.start < stranger or self._is_object(name) for name in people)
+                and stranger >= 0
+            ):
+                return None
             if people or self._told(low, high):
                 return self._only(people, gender)
             if self._stranger_spoke(low, high):
@@ -127,6 +143,20 @@ class _Resolver:
             if high <= 0 or speaker.start - low > _REACH:
                 break
         return None
+
+    def _last_stranger(self, low: int, high: int, gender: str) -> int:
+        """Return where the last sentence begins that turns to somebody without a name, or -1."""
+        last = -1
+        told = self._told(low, high)
+        for found in (*strangers.find(self.text, low, high), *strangers.owned(self.text, told)):
+            fits = found.gender in (gender, genders.PERSON)
+            if (
+                fits
+                and not _inside(found.start, self.quotes)
+                and not self._by_role(Span(*found[:2]))
+            ):
+                last = max(last, found.start)
+        return last
 
     def _stranger_spoke(self, low: int, high: int) -> bool:
         """Return whether somebody speaks between two offsets whom no name covers: "Early says"."""
@@ -189,18 +219,46 @@ class _Resolver:
     def _acts(self, name: Name) -> bool:
         """Return whether a verb follows the name, so that it is the subject of its clause."""
         following: list[Token] = tokens(self.text, name.end, min(len(self.text), name.end + 60))
-        for token in following[:3]:
+        for at, token in enumerate(following[:3]):
             if token.lower in ADVERBS or token.lower.endswith("ly"):
                 continue
-            return is_finite(token) or token.lower in cues.verbs() or token.word == ","
+            if is_finite(token) or token.lower in cues.verbs() or token.word == ",":
+                return True
+            # A verb in the present, not a noun in the plural: "Berg runs", "Berg voters were".
+            opens = strangers.begins_sentence(self.text, name.start)
+            plural = any(map(is_finite, following[at + 1 : at + 2]))
+            return opens and is_present(token) and not plural
         return False
 
-    def _body(self, speaker: Span, before: Sequence[Quote]) -> str | None:
+    def _body(self, quote: Quote, speaker: Span, before: Sequence[Quote]) -> str | None:
         """Return the organisation that "it" or "they" goes on to quote."""
         if not before or not before[-1].source or before[-1].source in self.genders:
-            return None
+            return self._acting_body(quote)
         near = _paragraph(self.text, max(0, _paragraph(self.text, speaker.start) - 2))
         return before[-1].source if before[-1].start >= near else None
+
+    def _acting_body(self, quote: Quote) -> str | None:
+        """Return the one organisation of a paragraph, if the sentence before tells what it does."""
+        low = _paragraph(self.text, quote.start)
+        told = [name for name in self._told(low, quote.start) if name.kind == "org"]
+        if len({name.canonical for name in told}) != 1 or not self._acts(told[-1]):
+            return None
+        start = told[-1].start - 4 * self.text.endswith("The ", 0, told[-1].start)
+        end = sentence_end().search(self.text, told[-1].end, quote.start)
+        near = end is None or end.end() == quote.start
+        return told[-1].canonical if near and strangers.begins_sentence(self.text, start) else None
+
+    def _by_body(self, quote: Quote, speaker: Span) -> str | None:
+        """Return the one organisation that a common noun means: "the council", "the company"."""
+        article, _, noun = self.text[speaker.start : speaker.end].partition(" ")
+        if article.lower() != "the" or not noun.islower():
+            return None
+        if noun in bodies.GENERAL:
+            return self._acting_body(quote)
+        if self.bodies is None:
+            self.bodies = bodies.by_ending(self.told)
+        meant = self.bodies.get(noun, set())
+        return next(iter(meant)) if len(meant) == 1 else None
 
     def _by_role(self, speaker: Span) -> str | None:
         """Return the one person whom the article gave this role: "the mayor"."""
