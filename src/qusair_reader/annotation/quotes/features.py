@@ -67,6 +67,8 @@ _LONGEST = 400
 """Code points of a long quotation that are looked at."""
 _WIDE = 150
 _SPACE = " \xa0\n"
+_CLOSING = _SPACE + "'\"”»’"
+"""What may stand between the last word and the marks, those of an inner quotation included."""
 _PERSONAL = word_set(
     "i we you he she they it i'm i’m we're we’re it's it’s you're you’re that's that’s"
 )
@@ -102,7 +104,7 @@ def _view(text: str, place: Place) -> _View | None:
     if not words:
         return None
     count = len(words) if end - start <= _LONGEST else 99
-    last = text[start:end].rstrip()[-1:] if pair.closing else "open"
+    last = text[start:end].rstrip(_CLOSING)[-1:] if pair.closing else "open"
     before = text[max(place.low, pair.start - 3) : pair.start].rstrip(_SPACE)
     behind = text[pair.end : min(place.high, pair.end + 3)].lstrip(_SPACE)
     edge = (

@@ -8,8 +8,14 @@ from __future__ import annotations
 from functools import cache
 
 from qusair_reader.annotation.marks import QuoteKind
+from qusair_reader.annotation.quotes import works
 from qusair_reader.annotation.quotes.features import Place, features
-from qusair_reader.annotation.quotes.settled import is_label, is_named_work, is_sentence
+from qusair_reader.annotation.quotes.settled import (
+    is_label,
+    is_part_of_sentence,
+    is_sentence,
+    is_told,
+)
 from qusair_reader.resources import read_data
 
 TABLE = "quotes.tsv"
@@ -24,8 +30,10 @@ def _weights() -> dict[str, tuple[int, int]]:
 
 def kind_of(text: str, place: Place) -> QuoteKind:
     """Return the kind of a stretch in quotation marks."""
-    if is_named_work(text, place):
+    if works.is_named(text, place):
         return "title"
+    if is_part_of_sentence(text, place):
+        return "fragment"
     weights = _weights()
     direct = fragment = 0
     for name in features(text, place):
@@ -36,4 +44,4 @@ def kind_of(text: str, place: Place) -> QuoteKind:
         return "direct"
     if fragment > 0 or is_label(place):
         return "fragment"
-    return "direct" if is_sentence(text, place) else "title"
+    return "direct" if is_sentence(text, place) or is_told(text, place) else "title"

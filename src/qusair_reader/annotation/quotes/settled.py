@@ -1,28 +1,62 @@
-"""What the surroundings settle: the title of a work, and a label or a whole sentence that is none."""
+"""What the surroundings settle: words of a sentence, short speech, a label or a whole sentence."""
 
 from __future__ import annotations
 
+from qusair_reader.annotation.quotes import works
 from qusair_reader.annotation.quotes.features import Place
-from qusair_reader.annotation.quotes.words import Token, is_name, is_word, tokens, word_set
+from qusair_reader.annotation.quotes.words import (
+    AUXILIARIES,
+    Token,
+    is_name,
+    is_word,
+    tokens,
+    word_set,
+)
 
-_TITLING = word_set("titled entitled headlined subtitled")
-_WORKS = word_set("""album anthology autobiography ballad bestseller book comedy documentary drama essay film memoir movie
-    musical novel novella opera painting play poem sitcom song thriller trilogy""")
-"""Works that are called by their titles; a poster or a banner has words of its own."""
+_NAMING = word_set("""brand branded branding brands call called calling calls describe described describes describing
+    dub dubbed dubbing dubs hailed hailing hails label labeled labeling labelled labelling labels termed""")
+"""Cues with an object before what it is called: "called the plan “a mess”"."""
+_PLEDGING = word_set("pledged pledges pledging promised promises promising")
+_CALLED_FOR = word_set("for on upon as so")
+"""Words that part a cue from what is called something."""
 _LONGEST = 200
-"""No title has more code points."""
 _NEAR = 40
-_BETWEEN = frozenset(",:([“‘\"'")
+_CLAUSE = 6
+"""A clause between commas has so many words: "he added"."""
+_CLOSING = frozenset("'’”\"»›")
 
 
-def is_named_work(text: str, place: Place) -> bool:
-    """Return whether a work is named: "a report titled “Dry Land”", "his novel “Dry Land”"."""
-    start = place.pair.start
-    lead = tokens(text, max(place.lead.start, start - _NEAR), start)
-    while lead and lead[-1].word in _BETWEEN:
-        lead.pop()
-    names = bool(lead) and (lead[-1].lower in _TITLING or lead[-1].lower in _WORKS)
-    return names and _has_capitals(_inside(text, place))
+def is_part_of_sentence(text: str, place: Place) -> bool:
+    """Return whether words in lower case go on with the narrator's sentence.
+
+    "Called it “a mess”", "It was, he added, “a bad idea”".
+    """
+    if not text[place.pair.start + place.pair.opening].islower():
+        return False
+    lead = tokens(text, max(place.lead.start, place.pair.start - _NEAR), place.pair.start)
+    if not lead or lead[-1].word == ":":
+        return False
+    if place.intro and place.intro.cue and lead[-1].word != ",":
+        cue = place.intro.cue
+        verb = text[cue.start : cue.end].lower()
+        between = [token for token in lead if token.start >= cue.end]
+        named = bool(between) and between[0].lower not in _CALLED_FOR
+        return (verb in _NAMING and named) or verb in _PLEDGING
+    commas = [at for at, token in enumerate(lead) if token.word == ","]
+    if len(commas) < 2 or commas[-1] != len(lead) - 1:
+        return False
+    return lead[commas[-2] - 1].lower in AUXILIARIES and commas[-1] - commas[-2] <= _CLAUSE
+
+
+def is_told(text: str, place: Place) -> bool:
+    """Return whether speech, however short, follows its verb: "Berg told her: “Go.”"."""
+    intro, inside = place.intro, _inside(text, place)
+    if intro is None or intro.cue is None or not intro.strong or not inside:
+        return False
+    lead, parted = works.lead_of(text, place)
+    cue = text[intro.cue.start : intro.cue.end].lower()
+    work = cue in works.ABOUT or any(token.lower in works.WORKS for token in lead)
+    return parted and not work and is_name(inside[0]) and inside[-1].word in ".?!,"
 
 
 def is_label(place: Place) -> bool:
@@ -46,14 +80,9 @@ def is_sentence(text: str, place: Place) -> bool:
 
 
 def _inside(text: str, place: Place) -> list[Token]:
+    """Return the first words in the marks, without the mark that closes an inner quotation."""
     start, end = place.pair.start + place.pair.opening, place.pair.end - place.pair.closing
-    return tokens(text, start, min(end, start + _LONGEST))
-
-
-def _has_capitals(inside: list[Token]) -> bool:
-    """Return whether words are written as those of a title: "The Art of War"."""
-    words = [token for token in inside if is_word(token)]
-    if not words or inside[-1].word in ".?!":
-        return False
-    long = [word for word in words if len(word.word) > 3]
-    return all(map(is_name, [words[0], *long, words[-1]]))
+    inside = tokens(text, start, min(end, start + _LONGEST))
+    while inside and inside[-1].word in _CLOSING:
+        inside.pop()
+    return inside
