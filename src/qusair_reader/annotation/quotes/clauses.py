@@ -10,7 +10,6 @@ from qusair_reader.annotation.quotes.words import (
     DETERMINERS,
     PRONOUNS,
     Token,
-    is_finite,
     is_name,
     is_plural,
     is_word,
@@ -19,15 +18,17 @@ from qusair_reader.annotation.quotes.words import (
 from qusair_reader.article import Span
 
 _POSSESSIVES = word_set("its his her their")
-_NAMING = word_set("called named dubbed termed labelled labeled branded")
+NAMING = word_set("called named dubbed termed labelled labeled branded")
+"""Verbs by which a thing is called something."""
+_WHOM = word_set("him her them me us")
 _HEARER = 5
 """So many words can say to whom something is said."""
-_SHORT_BEAT = 9
-"""A sentence without a cue tells who speaks next only where it is as short as "Berg shrugged."."""
 _TRANSITIVE = word_set("told tells asked asks answered answers emailed texted")
 """Verbs before whom they are said to, not only by whom."""
 _TOLD = word_set("told tells")
 """Verbs that never stand before who speaks."""
+_JOINING = word_set("after and before but then while who")
+"""Words before a verb whose subject is that of the verb before."""
 _OBJECTS = word_set("that it me us him her them as out")
 
 
@@ -57,8 +58,10 @@ def inverted(words: Sequence[Token], first: int) -> Found | None:
             return _said_by_several(words, at)
         if at >= len(words) or not reporting.is_verb(words, at) or words[at].lower in _TOLD:
             return None
-    bare = bool(count) or (reporting.is_strong(words[at]) and words[at].lower not in _TRANSITIVE)
-    found = phrases.after(words, at + (count or 1), bare=bare) or _headline_subject(words, at + 1)
+    bare = reporting.is_strong(words[at]) and words[at].lower not in _TRANSITIVE
+    begin = at + (count or 1 + reporting.particle(words, at))
+    found = _after_phrase(words, begin) if count else phrases.after(words, begin, bare=bare)
+    found = found or _headline_subject(words, at + 1)
     if found is None:
         return None
     return Found(
@@ -127,8 +130,22 @@ def following(words: Sequence[Token], first: int) -> Found | None:
 def _by_phrase(words: Sequence[Token], first: int, at: int) -> Found | None:
     """Return the speaker after "according to" or "in the words of"."""
     count = reporting.phrase_length(words, at)
-    found = phrases.after(words, at + count, bare=True) if count else None
+    found = _after_phrase(words, at + count) if count else None
     return Found(found[0], _cue(words, at, count), close=at - first < 4) if found else None
+
+
+def _after_phrase(words: Sequence[Token], first: int) -> tuple[Span, int] | None:
+    """Return the speaker after "according to", which may be "him" as well."""
+    if _is_whom(words, first):
+        return Span(words[first].start, words[first].end), first + 1
+    return phrases.after(words, first, bare=True)
+
+
+def _is_whom(words: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun stands alone: "according to her,", not "according to her lawyer"."""
+    if at >= len(words) or words[at].lower not in _WHOM:
+        return False
+    return at + 1 == len(words) or not is_word(words[at + 1])
 
 
 def _turned(words: Sequence[Token], at: int) -> Found | None:
@@ -143,6 +160,16 @@ def _turned(words: Sequence[Token], at: int) -> Found | None:
     if found is None or (found[1] < len(words) and words[found[1]].word not in ",.;"):
         return None
     return Found(found[0], _cue(words, at), close=False)
+
+
+def further_cue(words: Sequence[Token]) -> Span | None:
+    """Return the last cue of clauses whose subject stands before them: ", calling it", "and added"."""
+    for at in range(len(words) - 1, 0, -1):
+        joined = words[at - 1].lower in _JOINING
+        joined = joined or (words[at - 1].word == "," and words[at].lower in cues.participles())
+        if joined and reporting.is_cue(words, at):
+            return _cue(words, at)
+    return None
 
 
 def unlisted(words: Sequence[Token], first: int) -> Found | None:
@@ -174,8 +201,9 @@ def leading(words: Sequence[Token]) -> Found | None:
     last = len(words) - 1
     for at in range(last, -1, -1):
         if count := reporting.phrase_length(words, at):
-            found = phrases.after(words, at + count, bare=True)
-            if found and words[at + count].lower not in _POSSESSIVES:
+            found = _after_phrase(words, at + count)
+            alone = found and words[found[1] :] and _is_whom(words, at + count)
+            if found and (alone or words[at + count].lower not in _POSSESSIVES):
                 close = all(word.word == "," for word in words[found[1] :])
                 return Found(found[0], _cue(words, at, count), close=close)
             continue
@@ -192,14 +220,15 @@ def leading(words: Sequence[Token]) -> Found | None:
 
 def _names_a_thing(words: Sequence[Token], at: int) -> bool:
     """Return whether a thing is so called ("a song called"), rather than somebody calling it so."""
-    if words[at].lower not in _NAMING or words[at - 1].lower in PRONOUNS:
+    if words[at].lower not in NAMING or words[at - 1].lower in PRONOUNS:
         return False
     return not any(word.lower in ("what", "which") for word in words[max(0, at - 8) : at])
 
 
 def _clause(words: Sequence[Token], at: int) -> Found | None:
     """Return the speaker of the cue at this index, the quotation standing after it."""
-    rest = [word for word in words[at + 1 :] if word.word not in ",:—–-"]
+    behind = words[at + 1 + reporting.particle(words, at) :]
+    rest = [word for word in behind if word.word not in ",:—–-"]
     close = not rest or (len(rest) == 1 and rest[0].lower in _OBJECTS)
     close = close or _is_hearer(rest)
     strong = reporting.is_strong(words[at])
@@ -252,38 +281,3 @@ def _of_participle(words: Sequence[Token], at: int) -> Span | None:
         crowd = phrases.suffix(words, 0, at - 1)  # "Hundreds of dockers chanting"
         speaker = crowd if crowd and crowd.start == words[0].start else None
     return speaker
-
-
-def script(words: Sequence[Token]) -> Found | None:
-    """Return the speaker of a script line, "Anna Berg:", or of a sentence that ends in a colon."""
-    named = words[:-1]
-    if words[-1].word != ":" or not named:
-        return None
-    plain = len(named) <= 7 and not any(is_finite(word) for word in named)
-    plain = plain and named[-1].end - named[0].start > 1  # "Q:" and "A:" are nobody
-    if plain and is_name(named[0]) and is_name(named[-1]):
-        return Found(Span(named[0].start, named[-1].end), None, close=True)
-    start = phrases.chunk_start(named, 0, len(named) - 1)
-    if start and named[start - 1].word in "-—–" and all(map(is_name, named[start:])):
-        return Found(Span(named[start].start, named[-1].end), None, close=True)
-    return main_clause(named)
-
-
-def main_clause(words: Sequence[Token]) -> Found | None:
-    """Return the subject of the sentence, past what leads up to it."""
-    speaker = subjects.subject(words, 0, len(words))
-    return Found(speaker, None, close=False, strong=False) if speaker else None
-
-
-def finished(words: Sequence[Token]) -> Found | None:
-    """Return the speaker in a finished sentence: of its first cue, or else its subject."""
-    for at in range(1, len(words)):
-        if reporting.is_strong(words[at]) and reporting.is_verb(words, at):
-            speaker = subjects.before(words, 0, at)
-            if speaker is not None:
-                return Found(speaker, _cue(words, at), close=False)
-    named = any(word.lower in _NAMING for word in words)
-    if len(words) > _SHORT_BEAT or named:
-        return None  # "She has been called"
-    speaker = subjects.subject(words, 0, len(words))
-    return Found(speaker, None, close=False, strong=False) if speaker else None

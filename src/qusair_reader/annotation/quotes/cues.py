@@ -28,7 +28,7 @@ shouted sighed signed slammed snapped sneered sniffed snorted speculated spoke s
 stuttered submitted suggested summarised summarized swore taunted teased termed testified texted thought thundered told
 touted tweeted urged used uttered vented ventured voiced volunteered vowed wailed warned went whispered wished wondered
 worried wrote yelled affirmed exhorted hissed huffed interjected jeered opened pressed prodded reacted rejoined riffed
-shared shrugged smiled summed surmised
+shared shrugged smiled summed surmised bemoaned guessed lauded reaffirmed reckoned ruled threatened underlined
 """
 _PRESENT = """
 accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts boasts calls cautions
@@ -42,7 +42,7 @@ confides cries criticises criticizes deadpans derides dubs echoes elaborates exh
 implores informs inquires interjects intones jeers labels laughs marvels mocks moans mumbles murmurs mutters objects
 offers opens opines pleads pledges posts praises preaches presses prods questions reads reassures recounts rejoins
 retorts riffs roars scoffs screams shares shouts shrugs smiles snaps sneers sniffs sums surmises teases texts thunders
-urges ventures voices volunteers wails whispers yells
+urges ventures voices volunteers wails whispers yells bemoans lauds reaffirms reckons threatens
 """
 _BASE = """
 add admit agree argue ask assert believe call claim complain conclude contend continue declare describe explain insist
@@ -55,7 +55,22 @@ concluding continuing crying declaring demanding denouncing describing dismissin
 explaining insisting joking labelling labeling muttering noting observing posting predicting proclaiming promising
 quoting reading recalling referring remarking repeating replying reporting responding saying screaming shouting stating
 stressing suggesting telling tweeting urging vowing warning whispering wondering writing yelling
+acknowledging advising affirming alleging apologising apologizing assuring bemoaning blaming blasting boasting branding
+cautioning characterising characterizing conceding confessing confirming contending countering criticising criticizing
+decrying denying deriding disputing dubbing echoing estimating gushing hailing hinting implying indicating joking
+lamenting lambasting lauding likening maintaining mocking musing pleading pledging praising quipping ranting
+reaffirming reasoning recounting reiterating reminding retorting revealing ridiculing slamming speculating summarising
+summarizing swearing taunting teasing terming testifying threatening touting underlining venting
 """
+
+_PHRASAL = {
+    "back": "fire fired fires hit hits shot shoots snapped snaps",
+    "in": "butted butts chimed chimes chipped chips cut cuts weighed weighs",
+    "on": "carried carries goes went",
+    "out": "blurted blurts burst bursts called calls cried cries points pointed",
+    "tribute": "paid pays",
+    "up": "piped pipes spoke speaks summed sums",
+}
 
 STRONG = word_set(
     """
@@ -74,6 +89,14 @@ STRONG = word_set(
 def verbs() -> frozenset[str]:
     """Return all reporting words, finite forms and participles, in lower case."""
     return word_set(f"{_PAST} {_PRESENT} {_BASE} {_PARTICIPLE}")
+
+
+@cache
+def phrasal() -> dict[str, frozenset[str]]:
+    """Return the particles that a verb of speech takes: "chimed in", "hit back"."""
+    return {
+        verb: word_set(particles) for particles, verbs in _PHRASAL.items() for verb in verbs.split()
+    }
 
 
 @cache

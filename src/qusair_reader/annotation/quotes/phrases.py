@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import leads
+from qusair_reader.annotation.quotes import leads, reporting
 from qusair_reader.annotation.quotes.words import (
     ARTICLES,
     ATTACHING,
@@ -37,6 +37,7 @@ _NOT_OPENING = word_set(
     "there here what how why when where while if not yes no well then today yesterday"
 )
 _RELATIVE_TIMES = word_set("last next this late early")
+_MODIFIED = word_set("a an the")
 _LOOSE = word_set("an a his her its their this")
 _SURNAMES = ("He", "You")
 """Chinese surnames that look like pronouns."""
@@ -107,7 +108,7 @@ def _walk_back(words: Sequence[Token], first: int, last: int) -> int:
             return at  # "He Jianxiong"
         if at < last and token.lower in PRONOUNS:
             return at if token.lower in INDEFINITE else start
-        if at < last and start == at + 1 and _ends_clause(token):
+        if at < last and start == at + 1 and (_ends_clause(token) or _reports(words, first, at)):
             break
         start = at
         doubled = at > first and words[at - 1].lower in DETERMINERS
@@ -130,6 +131,15 @@ def _attaches(words: Sequence[Token], first: int, at: int) -> bool:
 def _ends_clause(token: Token) -> bool:
     """Return whether a finite verb parts an earlier clause from the subject that follows it."""
     return is_finite(token) and not token.lower.endswith("ed")
+
+
+def _reports(words: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether a verb of speech parts who says so from a name: "Critics say Berg called"."""
+    if at == first or not words[at + 1].word[0].isupper():
+        return False
+    teller = words[at - 1]
+    named = is_name(teller) and teller.lower not in PRONOUNS
+    return (named or is_plural(teller)) and reporting.is_verb(words, at)
 
 
 def _joins(words: Sequence[Token], first: int, at: int) -> bool:
@@ -201,6 +211,8 @@ def _belongs(words: Sequence[Token], first: int, at: int) -> bool:
         return token.word in "&’"
     if _stops(words, at):
         return _goes_on(words, first, at)
+    if token.lower == "of" and words[first].lower not in DETERMINERS:
+        return not any(word.lower in _LOOSE for word in words[at + 1 : at + 2])
     return not (is_adverb(token) or (token.word[0].islower() and token.lower in PRONOUNS))
 
 
@@ -208,7 +220,10 @@ def _stops(words: Sequence[Token], at: int) -> bool:
     """Return whether the word hardly belongs to the phrase: "said Berg last week"."""
     token = words[at]
     timely = token.lower in DAYS
-    if at and (timely or token.lower in _RELATIVE_TIMES) and words[at - 1].lower in DETERMINERS:
+    before = words[at - 1].lower if at else ""
+    if before in _MODIFIED:
+        return False  # "the then mayor", "a laughing Berg"
+    if (timely or token.lower in _RELATIVE_TIMES) and before in DETERMINERS:
         return False
     if timely:
         return True
@@ -234,8 +249,8 @@ def _with_party(words: Sequence[Token], last: int) -> int:
     following = [token.word for token in words[last + 1 : last + 6]]
     if not following or not is_name(words[last]):
         return last
-    if following[0] == "(" and ")" in following:
-        return last + 1 + following.index(")")
+    if following[0] == "(" and ")" in following and is_name(words[last + 2]):
+        return last + 1 + following.index(")")  # not "Berg (pictured)"
     if following[0] == "," and len(following) > 1 and is_affiliation(words[last + 2]):
         return last + 2
     return last

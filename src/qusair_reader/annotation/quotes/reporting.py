@@ -25,7 +25,7 @@ _LICENSES_BASE = word_set("""to will would can could may might must should did d
 PASSIVE = word_set("is was were are be been being get got gets")
 _PLURALS = word_set(
     "states charges claims comments complaints demands estimates notes offers posts promises quotes "
-    "questions reads reports shares shouts cries answers replies pledges labels echoes blasts"
+    "questions reports shares shouts cries answers replies pledges labels echoes blasts"
 )
 """Verbs that are as often plural nouns: "key states", "majority shares"."""
 _AFTER_BASE = word_set('that he she it they him them us me : , . ; ? ! “ " ‘')
@@ -45,7 +45,8 @@ _AFTER_NOUN = word_set("with on of like from by for in at about through over und
 def is_cue(words: Sequence[Token], at: int) -> bool:
     """Return whether the word reports speech here: a verb, active, and no noun."""
     lower = words[at].lower
-    if lower not in cues.verbs() or _is_plural(words, at) or is_reduced(words, at):
+    known = lower in cues.verbs() or particle(words, at)
+    if not known or _is_plural(words, at) or is_reduced(words, at):
         return False
     previous = words[at - 1].lower if at else ""
     if at and words[at].word[0].isupper() and is_word(words[at - 1]):
@@ -64,6 +65,13 @@ def is_cue(words: Sequence[Token], at: int) -> bool:
             or _has_plural_subject(words, back, at)
         )
     return previous not in PASSIVE or lower in cues.participles()
+
+
+def particle(words: Sequence[Token], at: int) -> int:
+    """Return the length of the particle that a verb of speech takes here: "chimed in", "hit back"."""
+    if at + 1 >= len(words) or words[at].lower not in cues.phrasal():
+        return 0
+    return int(words[at + 1].lower in cues.phrasal()[words[at].lower])
 
 
 def _has_plural_subject(words: Sequence[Token], noun: int, verb: int) -> bool:
@@ -112,6 +120,8 @@ def phrase_length(words: Sequence[Token], at: int) -> int:
     lower = words[at].lower
     if lower == "according":
         return 2 if [word.lower for word in words[at + 1 : at + 2]] == ["to"] else 0
+    if lower == "per" and at + 1 < len(words) and not any(map(is_word, words[:at])):
+        return int(words[at + 1].lower in DETERMINERS or words[at + 1].word[0].isupper())
     if lower == "in" and [word.lower for word in words[at + 1 : at + 4]] == ["the", "words", "of"]:
         return 4
     return 0

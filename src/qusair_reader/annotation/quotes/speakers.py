@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import clauses, cues, nouns, reporting, subjects, voices
+from qusair_reader.annotation.quotes import (
+    clauses,
+    cues,
+    nouns,
+    reporting,
+    sentences,
+    subjects,
+    voices,
+)
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.marks import Pair
 from qusair_reader.annotation.quotes.words import (
@@ -45,8 +53,8 @@ def after_quote(text: str, end: int, high: int, *, last: str) -> Found | None:
     words = parted_tokens(text, end, stop.start() if stop else limit)
     words = [word for word in words if word.word not in _MARKS]
     first = 0
-    while first < len(words) and (words[first].word in ",—–-[]" or words[first].word.isdigit()):
-        first += 1  # a footnote mark may stand between
+    while first < len(words) and (words[first].word in ",—–-[]*" or words[first].word.isdigit()):
+        first += 1  # a footnote mark or that of emphasis may stand between
     if first >= len(words) or not is_word(words[first]):
         return None
     if not words[first].word[0].islower() and (
@@ -78,7 +86,7 @@ def lead_in(text: str, low: int, start: int) -> Span:
     left = begin
     for found in sentence_end().finditer(text, begin, start):
         left = found.end()
-    tail = text[left:start].rstrip(" \xa0\n([")
+    tail = text[left:start].rstrip(" \xa0\n([*_")
     if tail and tail[-1] in ".?!":
         left = start
     return Span(left, start)
@@ -90,16 +98,16 @@ def before_quote(text: str, low: int, start: int, within: Sequence[Pair] = ()) -
     `within` are stretches in marks that are words of that sentence: "the “Harbour Nights” actor said:".
     """
     words = _without_marks(text, low, start, within)
-    while words and words[-1].word in "([“‘\"'—–-":
+    while words and words[-1].word in "([“‘\"'—–-*":
         words.pop()
     if not words:
         return None
     found = clauses.leading(words)
     if found is None:
-        return nouns.before(words) or clauses.script(words)
+        return nouns.before(words) or sentences.script(words)
     if words[-1].word == ":" and not found.close and words[0].lower in CLAUSE:
         # The cue may stand in the clause before: "When Berg said no, Holm fired back:".
-        main = clauses.main_clause(words)
+        main = sentences.main_clause(words)
         if main and found.cue and main.speaker.start > found.cue.end:
             return main
     return found
@@ -124,9 +132,14 @@ def _without_marks(text: str, low: int, high: int, within: Sequence[Pair]) -> li
     return words + parted_tokens(text, low, high)
 
 
+def further_cue(text: str, low: int, start: int) -> Span | None:
+    """Return the cue of a clause behind the one that named the speaker: "said Berg, adding that"."""
+    return clauses.further_cue(tokens(text, low, start))
+
+
 def beat(text: str, low: int, high: int) -> Found | None:
     """Return the speaker in the finished sentence before a quotation: "Berg shrugged."."""
-    return clauses.finished(_last_sentence(text, low, high))
+    return sentences.finished(_last_sentence(text, low, high))
 
 
 def _last_sentence(text: str, low: int, high: int) -> list[Token]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qusair_reader.annotation.quotes import introductions
 from qusair_reader.annotation.quotes.modifiers import modified
 from qusair_reader.annotation.quotes.phrases import chunk_start, span_of, suffix
 from qusair_reader.annotation.quotes.words import (
     ADVERBS,
     AUXILIARIES,
     CLAUSE,
-    DAYS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -27,10 +27,11 @@ from qusair_reader.annotation.quotes.words import (
 from qusair_reader.article import Span
 
 _DASHES = ",—–-"
-_TIMES = word_set(
-    "later ago earlier before after night morning week month year day afternoon evening time"
-)
 _RELATIVES = word_set("who whose whom which")
+_ANSWERING = word_set(
+    "adding addressing answering asked commenting contacted reached reacting replying responding speaking"
+)
+"""What leads up to a role as a name would: "Reacting, the mayor, Anna Berg, said"."""
 _COPULAS = word_set("is was were are am be been being")
 
 
@@ -44,14 +45,31 @@ def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
     end = words[last]
     if end.lower in ("who", "which"):
         return _before_relative(words, first, last)
-    if end.lower in ("and", "but", "or") or any(word.lower == "to" for word in words[last:verb]):
-        return _of_clause(words, first, last if end.lower in CLAUSE else last + 1)
+    further = _further(words, first, last, verb)
+    if further is not None:
+        return _of_clause(words, first, further)
     if end.word in _DASHES:
         return _across(words, first, last)
     if end.word == ")":
         return _bracketed(words, first, last)
     found = suffix(words, first, last)
     return found and (modified(words, first, found) or found)
+
+
+def _further(words: Sequence[Token], first: int, last: int, verb: int) -> int | None:
+    """Return where the clause ends that a further verb goes on with, if one does.
+
+    "Berg rose and said", "Berg paused, then said", "Berg rose and, with a smile, said".
+    """
+    end = words[last]
+    if end.lower in ("and", "but", "or") or any(word.lower == "to" for word in words[last:verb]):
+        return last if end.lower in CLAUSE else last + 1
+    if end.word != ",":
+        return None
+    if words[verb - 1].lower == "then":
+        return last
+    aside = chunk_start(words, first, last - 1) - 1
+    return aside - 1 if aside > first + 1 and words[aside - 1].lower == "and" else None
 
 
 def _before_relative(words: Sequence[Token], first: int, pronoun: int) -> Span | None:
@@ -94,7 +112,8 @@ def _bracketed(words: Sequence[Token], first: int, last: int) -> Span | None:
     while opening > first and words[opening].word != "(":
         opening -= 1
     inner = suffix(words, first, opening - 1)
-    return Span(inner.start, words[last].end) if inner and last - opening < 6 else inner
+    told = last - opening < 6 and is_name(words[opening + 1])
+    return Span(inner.start, words[last].end) if inner and told else inner
 
 
 def _explains(words: Sequence[Token], first: int, last: int) -> bool:
@@ -154,8 +173,9 @@ def _role_and_name(words: Sequence[Token], start: int, after: int, last: int) ->
     only leads up to one, which begins at `after`.
     """
     lead = words[start].lower
-    if lead in ("and", "but") and words[start + 1].lower == "the" and start + 1 < after - 1:
-        return start + 1 if _is_name_only(words, after, last) else None
+    joins = lead in ("and", "but", "while") and words[start + 1].lower in DETERMINERS
+    if joins and start + 1 < after - 1:
+        return start + 1 if _is_name_of(words, after, last) else None
     comma = last
     while comma > after and words[comma].word != ",":
         comma -= 1
@@ -183,11 +203,18 @@ def _follows_name(words: Sequence[Token], first: int, start: int) -> bool:
     at = start - 1
     while at > first and not is_word(words[at]):
         at -= 1
-    return at >= first and is_name(words[at])
+    return at >= first and is_name(words[at]) and words[at].lower not in _ANSWERING
 
 
 def _is_name_only(words: Sequence[Token], first: int, last: int) -> bool:
     return first <= last < first + 5 and all(is_name(word) for word in words[first : last + 1])
+
+
+def _is_name_of(words: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether words are a name, with or without where it is from: "Anna Berg of Lund"."""
+    end = next((at for at in range(first, last) if words[at].lower == "of"), last + 1)
+    rest = end > last or _is_name_only(words, end + 1, last)
+    return rest and _is_name_only(words, first, end - 1)
 
 
 def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
@@ -199,14 +226,14 @@ def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
         begin = chunk_start(words, first, start - 2)
         if words[begin].lower == "as" and _is_name_only(words, begin + 1, start - 2):
             begin += 1
-        if not _leads_in(words[begin]) and is_name(words[start - 2]):
+        if not introductions.leads_in(words[begin]) and is_name(words[start - 2]):
             return suffix(words, begin, start - 2)
     return suffix(words, start, last)
 
 
 def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
     """Return the subject of the sentence `words[first:limit]`, where it is plain."""
-    at = _past_introduction(words, first, limit)
+    at = introductions.past(words, first, limit)
     if at >= limit:
         return None
     if words[at].lower in AUXILIARIES:
@@ -239,8 +266,10 @@ def _subject_end(words: Sequence[Token], first: int, limit: int) -> int | None:
             return at - 1
         if is_finite(token) or (is_name(words[at - 1]) and _is_present(words, at)):
             last = at - 1
-            while last > first and _is_adverbial(words[last]):
-                last -= 1
+            while last > first and (
+                said_when := _is_adverbial(words[last]) or _words_of_day(words, last)
+            ):
+                last -= said_when
             return last
     return None
 
@@ -250,34 +279,3 @@ def _is_present(words: Sequence[Token], at: int) -> bool:
     token = words[at]
     followed = at + 1 < len(words) and words[at + 1].lower in RELATIVE
     return token.word[0].islower() and token.lower.endswith("s") and not followed
-
-
-def _past_introduction(words: Sequence[Token], first: int, limit: int) -> int:
-    """Return the index after phrases that lead up to the subject: "In 1998, after the war, Berg"."""
-    at = first
-    while at < limit and not is_word(words[at]):
-        at += 1
-    for _ in range(3):
-        if at >= limit or not (_leads_in(words[at]) or _is_time(words, at, limit)):
-            break
-        while at < limit and words[at].word != ",":
-            at += 1
-        at += 1
-    return at
-
-
-def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:
-    """Return whether the stretch before the next comma says when: "Hours later,"."""
-    for last in range(at + 1, min(limit, at + 7)):
-        if words[last].word == ",":
-            return words[last - 1].lower in _TIMES or words[last - 1].lower in DAYS
-        if is_finite(words[last]):
-            return False
-    return False
-
-
-def _leads_in(token: Token) -> bool:
-    lower = token.lower
-    if lower in PREPOSITIONS or lower in CLAUSE or lower in ("but", "and"):
-        return True
-    return lower.endswith(("ing", "ed"))

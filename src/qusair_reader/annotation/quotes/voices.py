@@ -72,7 +72,9 @@ def quoted(words: Sequence[Token], at: int) -> Span | None:
     if words[at].lower != "saying" or words[at - 1].lower != "as":
         return None
     for back in range(at - 2, max(0, at - _REACH), -1):
-        if words[back].lower in _QUOTES and words[back - 1].lower not in reporting.PASSIVE:
+        if words[back].lower in _QUOTES and words[back - 1].lower in reporting.PASSIVE:
+            return subjects.subject(words, 0, back) if words[back + 1].lower == "by" else None
+        if words[back].lower in _QUOTES:
             whom = words[back + 1]
             if whom.lower in _WHOM:
                 return Span(whom.start, whom.end)

@@ -70,6 +70,8 @@ _NO_ADVERBS = word_set(
 )
 
 
+_ACRONYMS = frozenset(("IT", "WHO"))
+"""Capitals that are no pronoun: "WHO chief Anna Berg said"."""
 _CONTRACTING = word_set("i you he she we they")
 """Pronouns that speak; "it’s" hardly ever does."""
 _CONTRACTED = {"d": "would", "ll": "will", "m": "am", "re": "are", "s": "has", "ve": "have"}
@@ -104,7 +106,8 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
                 word = word[:-1]
             if word[-1] == "." and not _keeps_stop(word):
                 word, stop = word[:-1], True
-        out.append(Token(start, start + len(word), word, word.lower()))
+        lower = word if word in _ACRONYMS else word.lower()
+        out.append(Token(start, start + len(word), word, lower))
         if owner and text[start + len(word) + 1 : start + len(word) + 2] == " ":
             out.append(Token(start + len(word), start + len(word) + 1, "’", "’s"))
         if stop:

@@ -1,0 +1,61 @@
+"""What stands before the subject of a sentence: "In 1998, after the war, Berg", "OSLO: Berg"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qusair_reader.annotation.quotes.words import (
+    CLAUSE,
+    DAYS,
+    PREPOSITIONS,
+    Token,
+    is_finite,
+    is_word,
+    word_set,
+)
+
+_TIMES = word_set(
+    "later ago earlier before after night morning week month year day afternoon evening time"
+)
+
+
+def past(words: Sequence[Token], first: int, limit: int) -> int:
+    """Return the index after phrases that lead up to the subject: "In 1998, after the war, Berg"."""
+    at = _past_dateline(words, first, limit)
+    for _ in range(3):
+        if at >= limit or not (leads_in(words[at]) or _is_time(words, at, limit)):
+            break
+        while at < limit and words[at].word != ",":
+            at += 1
+        at += 1
+    return at
+
+
+def _past_dateline(words: Sequence[Token], first: int, limit: int) -> int:
+    """Return the index of the first word that is not the place of a report: "OSLO: Berg"."""
+    at = first
+    while at < limit and not is_word(words[at]):
+        at += 1
+    end = at
+    while end < limit and words[end].word.isupper() and len(words[end].word) > 1:
+        end += 1
+    parted = at < end < limit - 1 and words[end].word in ":—–-"
+    return end + 1 if parted else at
+
+
+def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:
+    """Return whether the stretch before the next comma says when: "Hours later,"."""
+    for last in range(at + 1, min(limit, at + 7)):
+        if words[last].word == ",":
+            return words[last - 1].lower in _TIMES or words[last - 1].lower in DAYS
+        if is_finite(words[last]):
+            return False
+    return False
+
+
+def leads_in(token: Token) -> bool:
+    """Return whether a phrase that leads up to a subject begins with this word."""
+    lower = token.lower
+    if lower in PREPOSITIONS or lower in CLAUSE or lower in ("but", "and"):
+        return True
+    return lower.endswith(("ing", "ed"))
