@@ -8,7 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from qusair_reader.annotation.marks import Quote, QuoteKind
-from qusair_reader.annotation.quotes import speakers
+from qusair_reader.annotation.quotes import across, speakers
+from qusair_reader.annotation.quotes.across import Before
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.features import Place
 from qusair_reader.annotation.quotes.kinds import kind_of
@@ -22,9 +23,6 @@ _SHORT = 600
 """A block that introduces the speech of the next one is no longer than this."""
 _NICKNAME = 30
 """Words in marks that are part of somebody's name or description are no longer."""
-
-_WITHIN = 3
-"""So many stretches in marks can stand in a sentence before the one that it introduces."""
 
 
 class Carry(NamedTuple):
@@ -155,11 +153,14 @@ def _of_block(
         place = place._replace(
             previous=out[-1].kind if out else "", inherits=not at and carry.heir is not None
         )
+        before = Before(block.start, pairs[:at], _spoken(out, block.start))
+        if before.ends_in_title:
+            place = across.with_intro(text, place, before)
         # Speech over several paragraphs needs no decision: only speech is written so.
         kind = "direct" if not pair.closing or (carry.runs_on and not at) else decide(text, place)
-        if not taken:
-            place = _with_intro_across(text, block, pairs, at, place)
-        found = _speaker(place, known) if kind != "title" else None
+        if not taken and not before.ends_in_title:
+            place = across.with_intro(text, place, before)
+        found = _speaker(text, place, known) if kind != "title" else None
         taken = found if found is not None and found is place.after else None
         if found is None and kind != "title":
             found = _carried(text, place, known, kind)
@@ -168,6 +169,11 @@ def _of_block(
         known = found or known
         out.append(_quote(pair, kind, found))
     return out
+
+
+def _spoken(quotes: Sequence[Quote], start: int) -> int:
+    """Return where the last words end that are no title, or the start of their block."""
+    return next((quote.end for quote in reversed(quotes) if quote.kind != "title"), start)
 
 
 def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> Found | None:
@@ -220,39 +226,7 @@ def _place(text: str, pair: Pair, room: Span, clause_end: int, taken: Found | No
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)
 
 
-def _with_intro_across(
-    text: str, block: Block, pairs: Sequence[Pair], at: int, place: Place
-) -> Place:
-    """Return the place with the speaker of a sentence that has other words in marks before these.
-
-    "Berg, author of “Dusk”, said:" and "Holm called it “mad”, adding".
-    """
-    told = place.intro or (place.after and place.after.close)
-    if told or not at or place.lead.start > place.low:
-        return place
-    first = max(0, at - _WITHIN)
-    low = pairs[first - 1].end if first else block.start
-    lead = speakers.lead_in(text, low, place.pair.start)
-    within = [pair for pair in pairs[first:at] if lead.start <= pair.start]
-    found = speakers.before_quote(text, *lead, within) if within else None
-    if not (found and found.cue and found.cue.start >= within[-1].end):
-        return place
-    speaker = _with_marks(found.speaker, within)
-    return place._replace(intro=found._replace(speaker=speaker)) if speaker else place
-
-
-def _with_marks(speaker: Span, within: Sequence[Pair]) -> Span | None:
-    """Return the speaker with the mark that closes it: "the star of “Dusk”"; none is cut by one."""
-    start, end = speaker
-    for pair in within:
-        if end == pair.end - pair.closing:
-            end = pair.end
-        if pair.start < start < pair.end or pair.start < end < pair.end:
-            return None
-    return Span(start, end)
-
-
-def _speaker(place: Place, known: Found | None) -> Found | None:
+def _speaker(text: str, place: Place, known: Found | None) -> Found | None:
     """Return the speaker that the clauses around the marks name."""
     intro, after = place.intro, place.after
     for strong in (True, False):
@@ -261,5 +235,6 @@ def _speaker(place: Place, known: Found | None) -> Found | None:
         if after and after.close and after.strong >= strong:
             return after
     if place.middle and known:
-        return Found(known.speaker, None, close=True)
+        low = max(known.speaker.end, known.cue.end if known.cue else 0, place.low)
+        return Found(known.speaker, speakers.further_cue(text, low, place.pair.start), close=True)
     return intro or after
