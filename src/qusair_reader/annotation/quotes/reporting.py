@@ -45,7 +45,7 @@ _AFTER_NOUN = word_set("with on of like from by for in at about through over und
 def is_cue(words: Sequence[Token], at: int) -> bool:
     """Return whether the word reports speech here: a verb, active, and no noun."""
     lower = words[at].lower
-    known = lower in cues.verbs() or particle(words, at)
+    known = lower in cues.verbs() or (lower in cues.phrasal() and particle(words, at))
     if not known or _is_plural(words, at) or is_reduced(words, at):
         return False
     previous = words[at - 1].lower if at else ""

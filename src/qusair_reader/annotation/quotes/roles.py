@@ -40,8 +40,10 @@ def behind(text: str, name: Name) -> Name:
     two things: what the role is for, and who has it.
     """
     words = list(re.finditer(r"\S+", text[name.start : name.end]))
+    if len(words) < 3:
+        return name
     lead = tokens(text, max(0, name.start - 60), name.start)
-    if len(words) < 3 or len(lead) < 2 or lead[-1].lower not in ("for", "of", "to"):
+    if len(lead) < 2 or lead[-1].lower not in ("for", "of", "to"):
         return name
     if not lead[-2].word.islower() or lead[-2].lower.endswith("s"):
         return name

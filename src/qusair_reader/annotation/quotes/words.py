@@ -115,10 +115,18 @@ def tokens(text: str, low: int, high: int) -> list[Token]:
     return out
 
 
+@cache
+def _contraction() -> re.Pattern[str]:
+    return re.compile(r"[’'](?:d|ll|m|re|s|ve)\b")
+
+
 def parted_tokens(text: str, low: int, high: int) -> list[Token]:
     """Return the words and marks of narration, a pronoun and its verb apart: "he" and "’d"."""
+    whole = tokens(text, low, high)
+    if not _contraction().search(text, low, high):
+        return whole
     out = []
-    for token in tokens(text, low, high):
+    for token in whole:
         pronoun, mark, verb = token.word.replace("'", "’").partition("’")
         if mark and verb in _CONTRACTED and pronoun.lower() in _CONTRACTING:
             full = _CONTRACTED[verb]

@@ -42,14 +42,14 @@ def is_named(text: str, place: Place) -> bool:
     lead, parted = lead_of(text, place)
     if lead and (lead[-1].lower in _TITLING or lead[-1].lower in WORKS):
         return _has_capitals(tokens(text, start, end))
+    comma = text[end - 1] == ","
+    if lead and not comma and not text.startswith(",", place.pair.end):
+        return False
+    if not lead and (place.lead.start < place.pair.start or not text[end - 1].isalnum()):
+        return False
     behind = tokens(text, place.pair.end, min(place.high, place.pair.end + _BEHIND))
-    if not lead and place.lead.start == place.pair.start:
-        return _is_role(behind) and _has_capitals(tokens(text, start, end))
-    if lead and behind and (text[end - 1] == "," or behind[0].word == ","):
-        end -= text[end - 1] == ","
-        aside = _is_aside(place, lead, behind, parted=parted)
-        return aside and _has_capitals(tokens(text, start, end))
-    return False
+    fits = _is_aside(place, lead, behind, parted=parted) if lead else _is_role(behind)
+    return fits and _has_capitals(tokens(text, start, end - comma))
 
 
 def lead_of(text: str, place: Place) -> tuple[list[Token], bool]:
