@@ -12,6 +12,8 @@ from qusair_reader.article import Span
 
 _WITHIN = 3
 """So many stretches in marks can stand in a sentence before the one that it introduces."""
+REACH = _WITHIN + 1
+"""So many stretches have to be known: those, and the one where the sentence can begin."""
 _STOPS = ".?!"
 _LISTING = ("", "and", "or", "&")
 
@@ -22,6 +24,7 @@ class Before(NamedTuple):
     start: int
     """Where the block begins."""
     pairs: Sequence[Pair]
+    """The last stretches before it, all of them or REACH."""
     spoken: int
     """Where the last words in marks end that are no title, or the start of the block."""
 

@@ -146,6 +146,7 @@ def _of_block(
     out: list[Quote] = []
     known = carry.heir
     taken: Found | None = None
+    spoken = block.start
     for at, pair in enumerate(pairs):
         low = pairs[at - 1].end if at else block.start
         high = pairs[at + 1].start if at + 1 < len(pairs) else block.end
@@ -153,7 +154,7 @@ def _of_block(
         place = place._replace(
             previous=out[-1].kind if out else "", inherits=not at and carry.heir is not None
         )
-        before = Before(block.start, pairs[:at], _spoken(out, block.start))
+        before = Before(block.start, pairs[max(0, at - across.REACH) : at], spoken)
         if before.ends_in_title:
             place = across.with_intro(text, place, before)
         # Speech over several paragraphs needs no decision: only speech is written so.
@@ -167,13 +168,9 @@ def _of_block(
         if found is None and kind == "direct":
             found = speakers.gesture(text, pair.end, high)
         known = found or known
+        spoken = spoken if kind == "title" else pair.end
         out.append(_quote(pair, kind, found))
     return out
-
-
-def _spoken(quotes: Sequence[Quote], start: int) -> int:
-    """Return where the last words end that are no title, or the start of their block."""
-    return next((quote.end for quote in reversed(quotes) if quote.kind != "title"), start)
 
 
 def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> Found | None:

@@ -129,10 +129,8 @@ class _Resolver:
             spoke = self._last_speaker(before, max(low, stranger), gender)
             if spoke and all(name.canonical == spoke or not self._acts(name) for name in people):
                 return spoke
-            if (
-                all(name.start < stranger or self._is_object(name) for name in people)
-                and stranger >= 0
-            ):
+            passed = all(name.start < stranger or self._is_object(name) for name in people)
+            if stranger >= 0 and passed:
                 return None
             if people or self._told(low, high):
                 return self._only(people, gender)
@@ -149,12 +147,9 @@ class _Resolver:
         last = -1
         told = self._told(low, high)
         for found in (*strangers.find(self.text, low, high), *strangers.owned(self.text, told)):
-            fits = found.gender in (gender, genders.PERSON)
-            if (
-                fits
-                and not _inside(found.start, self.quotes)
-                and not self._by_role(Span(*found[:2]))
-            ):
+            if found.gender not in (gender, genders.PERSON) or _inside(found.start, self.quotes):
+                continue
+            if not self._by_role(Span(found.start, found.end)):
                 last = max(last, found.start)
         return last
 
