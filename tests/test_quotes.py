@@ -335,6 +335,8 @@ KIM = (("Kim Aho", "person", "Kim Aho"),)
         ("Anna Berg sang.\n\nHer husband wept. “It is late,” she said.", BERG, ["Anna Berg"]),
         ("Anna Berg sang.\n\nHer sister’s boat sank. “It is late,” she said.", BERG, ["Anna Berg"]),
         ("Anna Berg sang.\n\nA red boat sank. “It is late,” she said.", BERG, ["Anna Berg"]),
+        ("“We stay,” Anna Berg said. A driver was fined. “It is late,” she said.", BERG, ["Anna Berg"] * 2),
+        ("Anna Berg sang. The mother of two wept. “It is late,” she said.", BERG, ["Anna Berg"]),
         ("Nurse Anna Berg sang.\n\nThe nurse wept. “It is late,” she said.", BERG, ["Anna Berg"]),
     ],
 )  # fmt: skip

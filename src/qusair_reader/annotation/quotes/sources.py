@@ -125,12 +125,13 @@ class _Resolver:
             if before and low <= before[-1].start and not before[-1].source and before[-1].speaker:
                 return None  # somebody unknown spoke in between
             people = self._people(low, high, gender)
-            stranger = self._last_stranger(low, high, gender)
-            spoke = self._last_speaker(before, max(low, stranger), gender)
+            others = self._strangers(low, high, gender)
+            acting = max((other.start for other in others if not other.passive), default=low)
+            spoke = self._last_speaker(before, acting, gender)
             if spoke and all(name.canonical == spoke or not self._acts(name) for name in people):
                 return spoke
-            passed = all(name.start < stranger or self._is_object(name) for name in people)
-            if stranger >= 0 and passed:
+            last = max((other.start for other in others), default=low)
+            if others and all(name.start < last or self._is_object(name) for name in people):
                 return None
             if people or self._told(low, high):
                 return self._only(people, gender)
@@ -142,16 +143,16 @@ class _Resolver:
                 break
         return None
 
-    def _last_stranger(self, low: int, high: int, gender: str) -> int:
-        """Return where the last sentence begins that turns to somebody without a name, or -1."""
-        last = -1
+    def _strangers(self, low: int, high: int, gender: str) -> list[strangers.Stranger]:
+        """Return who else the pronoun fits and begins a sentence without being named."""
+        others = []
         told = self._told(low, high)
         for found in (*strangers.find(self.text, low, high), *strangers.owned(self.text, told)):
             if found.gender not in (gender, genders.PERSON) or _inside(found.start, self.quotes):
                 continue
             if not self._by_role(Span(found.start, found.end)):
-                last = max(last, found.start)
-        return last
+                others.append(found)
+        return others
 
     def _stranger_spoke(self, low: int, high: int) -> bool:
         """Return whether somebody speaks between two offsets whom no name covers: "Early says"."""

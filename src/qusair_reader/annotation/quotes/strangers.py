@@ -47,6 +47,8 @@ class Stranger(NamedTuple):
     start: int
     end: int
     gender: str
+    passive: bool
+    """Whether something is done to them, so that whoever spoke before may speak on."""
 
 
 def find(text: str, low: int, high: int) -> Iterator[Stranger]:
@@ -86,7 +88,8 @@ def _at(text: str, start: int, noun: int, *, several: bool = False) -> Stranger 
         gender = gender_of(word)
         if gender is not None:
             other = _no_subject().match(text, found.end())
-            return None if other else Stranger(start, found.end(), gender)
+            passive = _passive().match(text, found.end()) is not None
+            return None if other else Stranger(start, found.end(), gender, passive)
         ends = word in PREPOSITIONS or word in AUXILIARIES or word in DETERMINERS
         if ends or (count and word.endswith("ed")) or not text.startswith(" ", found.end()):
             return None
@@ -122,5 +125,10 @@ def _lower() -> re.Pattern[str]:
 
 @cache
 def _no_subject() -> re.Pattern[str]:
-    """Return the pattern of a name after a noun ("The driver, Berg"), or of what somebody owns."""
-    return re.compile(r",? [A-Z]|[’']s")
+    """Return the pattern of what makes a noun no stranger: "The driver, Berg", "The driver’s car"."""
+    return re.compile(r",? [A-Z]|[’']s| of (?:one|two|three|four|five|six)\b")
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(r" (?:was|is|has been|had been|is being|was being) \w+ed\b")
