@@ -40,7 +40,8 @@ def _past_dateline(words: Sequence[Token], first: int, limit: int) -> int:
     while end < limit and words[end].word.isupper() and len(words[end].word) > 1:
         end += 1
     parted = at < end < limit - 1 and words[end].word in ":—–-"
-    return end + 1 if parted else at
+    opens = parted and not words[end + 1].word[0].islower()  # not "NASA — the agency — said"
+    return end + 1 if opens else at
 
 
 def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:
