@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import qusair_reader as qr
 from qusair_reader.annotation import quotes
 from qusair_reader.annotation.marks import Name, NameKind, Quote
 from qusair_reader.article import Block, Span
@@ -421,3 +422,18 @@ def test_every_style_of_marks_is_speech_with_its_speaker(marks: str, verb: str) 
     assert find(text) == [
         Quote(0, end, "direct", Span(end + 1, end + 14), Span(end + 15, end + 15 + len(verb)))
     ]
+
+
+@pytest.mark.parametrize(
+    "rank",
+    ["Brig. Gen.", "Supt.", "Adm.", "Pvt.", "Spc.", "Msgr.", "Cllr.", "Dist. Atty.", "Det. Sgt."],
+)
+def test_the_full_stop_of_a_rank_does_not_cut_the_speaker(rank: str) -> None:
+    text = f"“We stay,” said {rank} Anna Berg of the county."
+    article = qr.parse(text)
+
+    (quote,) = qr.annotate(article).quotes
+
+    assert quote.speaker is not None
+    assert text[quote.speaker.start : quote.speaker.end] == f"{rank} Anna Berg of the county"
+    assert quote.source == "Anna Berg"

@@ -7,9 +7,9 @@ from functools import cache
 
 from qusair_reader.article import Span
 
-_TITLES = (
-    "adm attn brig capt cdr cmdr col cpl det dr fr ft gen gov govs hon insp lt lts maj messrs mmes mr mrs "
-    "ms mt mx ofc pfc pres prof rep reps rev sen sens sgt spc sr sra sta ste supt"
+TITLES = (
+    "adm ald asst attn atty brig capt cdr cllr cmdr col cpl det dr fr ft gen gov govs hon insp lt lts maj messrs mmes mr mrs "
+    "ms msgr mt mx ofc pfc pres prof pvt rep reps rev sen sens sgt spc sr sra sta ste supt"
 )
 """Abbreviations that a name always follows, written with a capital."""
 _BEFORE_NUMBER = (
@@ -21,7 +21,7 @@ _NEVER = "al approx ca cf e.g eg esp i.e ie incl v viz vs"
 """Abbreviations that end no sentence, whatever follows."""
 _SOMETIMES = (
     "assn ave bldg blvd bros cia co corp dept dist div hwy inc intl jnr jr llc ltd mfg mph natl "
-    "plc pty pvt rd sgd snr sq st tel univ "
+    "plc pty rd sgd snr sq st tel univ "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb "
     "nev okla ont ore pa penn que sask tenn tex va vt wash wis wyo"
 )
@@ -140,7 +140,7 @@ def _is_full_stop(text: str, stop: int, first: int, rest: str) -> bool:
         return False
     if lower in ("a.m", "p.m"):
         return _names_no_day(rest)
-    if lower in _words(_NEVER) or (word[:1].isupper() and lower in _words(_TITLES)):
+    if lower in _words(_NEVER) or (word[:1].isupper() and lower in _words(TITLES)):
         return False
     may_go_on = _is_dotted(lower) or (
         word[:1].isupper() and lower in _words(_SOMETIMES) | _words(_BEFORE_NUMBER) - {"no"}

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from qusair_reader.segment.sentences import TITLES as RANKS
+
 
 class Token(NamedTuple):
     """A word or a single other character of a clause."""
@@ -54,8 +56,8 @@ BREAKS = frozenset(',;:—–-()«»“”"[')
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 DAYS = WEEKDAYS | word_set("""january february march april may june july august
     september october november december yesterday today tomorrow tonight""")
-TITLES = word_set("""mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. maj. capt. sgt. cpl. prof. rev. st. jr. sr. hon. pres. mr mrs ms dr
-    adm. cmdr. sens. reps. govs. messrs. supt. insp. det. atty. asst. u.s. u.k. u.n. e.u. d.c. fr. sec. no. co. inc. corp. ltd. bros.""")
+TITLES = word_set(f"""mr mrs ms dr st. jr. sr. hon. pres. sens. govs. u.s. u.k. u.n. e.u. d.c. sec. no. co. inc. corp. ltd.
+    bros. dist. {" ".join(f"{title}." for title in RANKS.split())}""")
 """Abbreviations whose full stop does not end a sentence."""
 
 
@@ -191,7 +193,8 @@ def is_affiliation(token: Token) -> bool:
 @cache
 def sentence_end() -> re.Pattern[str]:
     """Return the pattern of a sentence end inside narration, with the white space after it."""
-    return re.compile(
-        r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b(?:Sen|Rep|Gov|Gen|Col|Rev|Sgt|Hon|Maj|Mrs))(?<!\bvs)(?<!\b(?:Prof|Capt|Sens|Reps))"
-        r"[.?!…][”\"’')\]]*\s+(?=[^\s,a-z])"
-    )
+    titles: dict[int, list[str]] = {}
+    for title in (*RANKS.split(), "dist", "hon", "pres", "vs"):
+        titles.setdefault(len(title), []).append(f"{title.title()}|{title}")
+    spared = "".join(rf"(?<!\b(?:{'|'.join(same)}))" for same in titles.values())
+    return re.compile(rf"(?<![A-Z])(?<!\b[A-Z][a-z]){spared}[.?!…][”\"’')\]]*\s+(?=[^\s,a-z])")
