@@ -363,6 +363,16 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     assert time.process_time() - began < 3
 
 
+@pytest.mark.parametrize("unit", [" &", " |", " 1,", " (", ", A", " staff", " p.m."])
+def test_a_hostile_byline_takes_linear_time(unit: str) -> None:
+    line = f"By Ada Holm{unit * 26} !"
+
+    began = time.process_time()
+    find_blocks(line, 0, len(line))
+
+    assert time.process_time() - began < 1
+
+
 @pytest.mark.parametrize("mark", ["\f", "\v", "\x85", "\u2028", "\u2029"])
 def test_rarer_line_and_page_breaks_end_a_paragraph(mark: str) -> None:
     text = f"The ferry left at noon.{mark}Nobody waved from the quay."

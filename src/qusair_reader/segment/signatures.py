@@ -90,8 +90,8 @@ def _byline() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:[Ww]ords|[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Rr]eview"
         r"|[Pp]osted|[Ee]dited|[Cc]ompiled) )?(?:[Bb]y|BY):? ?(?:[A-Z@][\w.'’-]*|[a-z]{1,3})"
-        r"(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin|at|with|&|\||[-–—•·]"
-        r"|\d[\w:,.]*|[ap]\.?m\.?|(?:staff|special|foreign|political)?(?: ?(?:correspondent|reporter|writer|editor)s?)))*[.,;|]?$"
+        r"(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin|at|with|[-–—•·]"
+        r"|\d(?:[\w:.]|,(?! ))*|[ap]\.?m\.?|(?:staff|special|foreign|political)?(?: ?(?:correspondent|reporter|writer|editor)s?)))*[.,;|]?$"
         r"|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
         r"|Contributing: [A-Z]|[A-Z][\w.'’-]+ .{3,80} contributed (?:to|reporting)\b",
     )
