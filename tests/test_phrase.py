@@ -33,6 +33,8 @@ MATCHES = {
     "hyphen for a dash": ("well - known", "a well – known man", "well – known"),
     "double hyphen for a dash": ("well--known", "a well—known man", "well—known"),
     "hyphen for a no-break hyphen": ("al-assad", "President al‑Assad", "al‑Assad"),
+    "a ruler": ("------", "A ruler:\n------\nThe end", "------"),
+    "a quote within a quote": ("\"'we stay'", "“‘We stay’ was it”", "“‘We stay’"),
     "minus sign": ("-5", "at −5 degrees", "−5"),
     "dots for an ellipsis": ("us... their", "attack us… their fate", "us… their"),
     "ellipsis for dots": ("us… their", "attack us... their fate", "us... their"),
@@ -172,7 +174,7 @@ def test_a_word_is_suggested_out_of_its_possessive_and_its_compound(phrase: str)
     assert suggest(article, phrase) == ("Assad",)
 
 
-TEXT = st.text(st.sampled_from("aAbéø \n\u00a0\u00ad'’“\"-–.…\u0301ßİıK🙂(*\\[?+{"), max_size=60)
+TEXT = st.text(st.sampled_from("aAbéø \n\u00a0\u00ad'’“\"`-–.…\u0301ßİıK🙂(*\\[?+{"), max_size=60)
 
 
 @settings(max_examples=400)
@@ -212,6 +214,19 @@ def test_a_phrase_takes_linear_time() -> None:
         list(compile_phrase("aa-ab").finditer(text))
 
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"), [("-", "-"), ("—", "-"), ('"', "'"), ("'", "`"), ("…", ". ")]
+)
+def test_a_phrase_of_marks_takes_linear_time(typed: str, printed: str) -> None:
+    pattern = compile_phrase(typed * 22 + "x")
+
+    began = time.process_time()
+    found = pattern.search(printed * 80)
+
+    assert found is None
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize(

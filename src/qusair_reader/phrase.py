@@ -26,13 +26,16 @@ _IGNORED = "[\u00ad\u0300-\u036f\u200b-\u200d\u2060]*"
 _LINE_END = r"[^\S\n]*\n\s*"
 _WITHIN = rf"{_IGNORED}(?:[-\u2010\u00ad]{_LINE_END})?"
 """What may stand between two letters of a word: it may be hyphenated at a line end as well."""
-_QUOTE = f"(?:``|''|[{_DOUBLE}{_SINGLE}])"
+_QUOTE = f"(?>``|''|[{_DOUBLE}{_SINGLE}])"
 _KIN = (
     (_QUOTE, ("``", "''", *_DOUBLE, *_SINGLE)),
     (r"(?:…|\.\s?\.\s?\.)", ("…", "...")),
-    (f"(?:--|[{_DASHES}])", ("--", *_DASHES)),
+    (f"(?>--|[{_DASHES}])", ("--", *_DASHES)),
 )
-"""What matches any of the forms on its right; a longer form stands before its beginning."""
+"""What matches any of the forms on its right; a longer form stands before its beginning.
+
+A form once taken is kept: a row of marks would else be shared out among units in every way there is.
+"""
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 """Letters that typesetting joins; texts taken from PDF files have them, what is typed has not."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
