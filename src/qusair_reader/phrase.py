@@ -41,6 +41,8 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _JOINT = re.compile("[-’']")
 _POSSESSIVE = ("’s", "'s")
+_ESCAPE = r"\\(?:N\{[^}]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
+"""One escape of a regular expression."""
 _STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ŧ": "t", "ŀ": "l"}
 """Letters that Unicode does not decompose though readers type them plain."""
 
@@ -97,8 +99,11 @@ def compile_phrase(
 
 
 def has_capital(phrase: str, *, regex: bool = False) -> bool:
-    r"""Whether smart case makes the phrase case-sensitive; `\S` and `\W` are no capitals."""
-    shown = re.sub(r"\\(?:[uU][0-9a-fA-F]{4}|.)", "", phrase) if regex else phrase
+    r"""Whether smart case makes the phrase case-sensitive.
+
+    In a regular expression, escapes like `\S` and the names of groups are no capitals.
+    """
+    shown = re.sub(rf"{_ESCAPE}|\(\?(?:P[<=]|\()\w+", "", phrase) if regex else phrase
     return any(letter.isupper() for letter in shown)
 
 
@@ -276,12 +281,30 @@ def _split_flags(source: str) -> tuple[str, str]:
 def _loosen_spaces(source: str) -> str:
     r"""Let each run of spaces in a regular expression match any white space, but not `[ ]`, `\ `.
 
-    >>> _loosen_spaces("iron  fists? [ ]")
-    'iron\\s+fists?\\s+[ ]'
+    In a look-behind, which must have one width, each of them matches one white space.
+
+    >>> _loosen_spaces("(?<=an )iron  fists? [ ]")
+    '(?<=an\\s)iron\\s+fists?\\s+[ ]'
     """
-    return re.sub(
-        r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|( +)([*+?{])?",
-        lambda match: match[1] or (rf"\s{match[3]}" if match[3] else r"\s+"),
-        source,
-        flags=re.DOTALL,
+    parts: list[str] = []
+    behind = [False]
+    """Whether each group that is open stands in a look-behind, the whole expression first."""
+    for part in _parts().findall(source):
+        if part[0] == " ":
+            last = part.lstrip(" ") or "+"
+            parts.append(part.replace(" ", r"\s") if behind[-1] else rf"\s{last}")
+            continue
+        if part[0] == "(":
+            behind.append(behind[-1] or len(part) > 1)
+        elif part == ")" and len(behind) > 1:
+            behind.pop()
+        parts.append(part)
+    return "".join(parts)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """Match the parts of a regular expression: escapes, sets, the beginnings of groups, spaces."""
+    return re.compile(
+        rf"{_ESCAPE}|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?<[=!])?| +[*+?{{]?|[^\\\[() ]+|.", re.DOTALL
     )
