@@ -1,11 +1,9 @@
-"""Editors open at the right line, and a runaway search is ended."""
+"""What an effect does outside the pager: it opens editors and makes copies."""
 
 from __future__ import annotations
 
 import os
 import re
-import signal
-import time
 from base64 import b64decode
 from pathlib import Path
 
@@ -15,7 +13,6 @@ from hypothesis import strategies as st
 
 from qusair_reader.pager import perform
 from qusair_reader.pager.document import Document
-from qusair_reader.pager.driver import time_limit
 from qusair_reader.pager.events import Told
 from qusair_reader.pager.shelf import Opened
 
@@ -132,21 +129,3 @@ def test_tmux_gets_a_copy_too_and_never_holds_it_up(
     assert len(terminal.sent) == 1
     if "tmux" in told:
         assert (tmp_path / "told").read_text("utf-8") == "load-buffer -w -\nBernëʼs"
-
-
-def test_a_runaway_expression_is_ended_in_time() -> None:
-    began = time.monotonic()
-    with pytest.raises(TimeoutError), time_limit(0.1):
-        re.search("(a+)+$", "a" * 60 + "!")
-
-    assert time.monotonic() - began < 20
-
-
-def test_what_is_quick_is_left_alone_and_nothing_rings_later() -> None:
-    before = signal.getsignal(signal.SIGALRM)
-    with time_limit(0.05):
-        pass
-    time.sleep(0.1)
-
-    assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
-    assert signal.getsignal(signal.SIGALRM) is before

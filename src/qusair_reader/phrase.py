@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from qusair_reader.article import Article, Block, Span
 from qusair_reader.errors import PatternError
+from qusair_reader.expression import split_flags, without_names
 
 _DOUBLE = '"“”„‟«»″〝〞〟＂'
 _SINGLE = "'‘’‚‛‹›′ʼ`´＇"
@@ -41,8 +42,6 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _JOINT = re.compile("[-’']")
 _POSSESSIVE = ("’s", "'s")
-_ESCAPE = r"\\(?:N\{[^}]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)"
-"""One escape of a regular expression."""
 _STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ŧ": "t", "ŀ": "l"}
 """Letters that Unicode does not decompose though readers type them plain."""
 
@@ -82,7 +81,7 @@ def compile_phrase(
     """
     if not phrase.strip():
         raise PatternError("nothing to look for; give a word or a phrase")
-    flags, source = _split_flags(phrase) if regex else ("", _translate(_composed(phrase.strip())))
+    flags, source = split_flags(phrase) if regex else ("", _translate(_composed(phrase.strip())))
     if words:
         source = rf"(?<!\w)(?:{source})(?!\w)"
     if case is None:
@@ -103,7 +102,7 @@ def has_capital(phrase: str, *, regex: bool = False) -> bool:
 
     In a regular expression, escapes like `\S` and the names of groups are no capitals.
     """
-    shown = re.sub(rf"{_ESCAPE}|\(\?(?:P[<=]|\()\w+", "", phrase) if regex else phrase
+    shown = without_names(phrase) if regex else phrase
     return any(letter.isupper() for letter in shown)
 
 
@@ -267,44 +266,3 @@ def _accented() -> dict[str, str]:
         if plain and plain != char and plain.isascii():
             forms[plain] = forms.get(plain, "") + char
     return forms
-
-
-def _split_flags(source: str) -> tuple[str, str]:
-    """Return the flags that open a regular expression, and the rest with its spaces loosened."""
-    flags = re.match(r"\(\?[aiLmsux]+\)", source)
-    if flags is None:
-        return "", _loosen_spaces(source)
-    rest = source[flags.end() :]
-    return flags[0], rest if "x" in flags[0] else _loosen_spaces(rest)
-
-
-def _loosen_spaces(source: str) -> str:
-    r"""Let each run of spaces in a regular expression match any white space, but not `[ ]`, `\ `.
-
-    In a look-behind, which must have one width, each of them matches one white space.
-
-    >>> _loosen_spaces("(?<=an )iron  fists? [ ]")
-    '(?<=an\\s)iron\\s+fists?\\s+[ ]'
-    """
-    parts: list[str] = []
-    behind = [False]
-    """Whether each group that is open stands in a look-behind, the whole expression first."""
-    for part in _parts().findall(source):
-        if part[0] == " ":
-            last = part.lstrip(" ") or "+"
-            parts.append(part.replace(" ", r"\s") if behind[-1] else rf"\s{last}")
-            continue
-        if part[0] == "(":
-            behind.append(behind[-1] or len(part) > 1)
-        elif part == ")" and len(behind) > 1:
-            behind.pop()
-        parts.append(part)
-    return "".join(parts)
-
-
-@cache
-def _parts() -> re.Pattern[str]:
-    """Match the parts of a regular expression: escapes, sets, the beginnings of groups, spaces."""
-    return re.compile(
-        rf"{_ESCAPE}|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?<[=!])?| +[*+?{{]?|[^\\\[() ]+|.", re.DOTALL
-    )

@@ -160,7 +160,7 @@ def _bounded() -> Iterator[None]:
     Raises:
         PatternError: The time is over.
     """
-    from qusair_reader.pager.driver import time_limit
+    from qusair_reader.expression import time_limit
 
     try:
         with time_limit(LONGEST):

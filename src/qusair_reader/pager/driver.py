@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import AbstractContextManager, nullcontext
 
 from qusair_reader.pager.terminal import Terminal
 
@@ -35,13 +34,3 @@ def end_by(signal: int) -> None:
         from qusair_reader.pager.posix import end_by as end
 
         end(signal)
-
-
-def time_limit(seconds: float) -> AbstractContextManager[None]:
-    """Return a context that raises TimeoutError when it takes longer, where the system can."""
-    if sys.platform == "win32":
-        return nullcontext()
-    else:  # noqa: RET505 - see above
-        from qusair_reader.pager.posix import time_limit as limit
-
-        return limit(seconds)

@@ -157,6 +157,6 @@ def _read_source(source: str | None) -> Source:
 
 
 def _limit() -> Callable[[], AbstractContextManager[None]]:
-    from qusair_reader.pager.driver import time_limit
+    from qusair_reader.expression import time_limit
 
     return lambda: time_limit(SEARCH_SECONDS)
