@@ -6,6 +6,7 @@ import json
 import re
 import signal
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -397,6 +398,34 @@ def test_search_stops_after_some_hits_in_each_source(run: Run) -> None:
     assert both == ("story.txt:mayor\n" * 2, "", 0)
     found = json.loads(run("search", "-m", "2", "holm", "story.txt", "--format", "json").out)
     assert len(found["hits"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("expression", "line"),
+    [
+        ("[ ]{2}", "We stay."),
+        (r"left\.[ ]+", "Ada left."),
+        ("[ ]+We", "We stay."),
+        (r"\. +W", "Ada left.  We stay."),
+    ],
+)
+def test_search_prints_the_sentences_that_a_hit_touches(
+    run: Run, expression: str, line: str
+) -> None:
+    Path("two.txt").write_text("Ada left.  We stay.  They go home now.\n")
+
+    assert run("search", "-m", "1", "-E", expression, "two.txt") == (f"1: {line}\n", "", 0)
+
+
+@pytest.mark.parametrize("option", ["-q", "-l", "-c", "-o"])
+def test_search_takes_time_linear_in_the_hits(run: Run, option: str) -> None:
+    Path("many.txt").write_text("Aa b. " * 10_000)
+
+    began = time.process_time()
+    ran = run("search", option, "a", "many.txt")
+
+    assert ran.code == 0
+    assert time.process_time() - began < 3
 
 
 def test_search_as_data(run: Run) -> None:

@@ -136,11 +136,16 @@ def search(  # noqa: PLR0913 - the options of compile_phrase
         PatternError: The phrase is empty, or no valid regular expression.
     """
     pattern = compile_phrase(phrase, case=case, words=words, regex=regex)
-    return tuple(
-        Match(hit.start, hit.end, block)
-        for block in (article.blocks if removed else article.kept)
-        for hit in finditer(pattern, article.text, block.start, block.end)
-    )
+    return tuple(matches(article, pattern, removed=removed))
+
+
+def matches(
+    article: Article, pattern: re.Pattern[str], *, removed: bool = False
+) -> Iterator[Match]:
+    """Yield what `search` returns for a compiled phrase, as it is found."""
+    for block in article.blocks if removed else article.kept:
+        for hit in finditer(pattern, article.text, block.start, block.end):
+            yield Match(hit.start, hit.end, block)
 
 
 def suggest(article: Article, phrase: str, count: int = 3) -> tuple[str, ...]:

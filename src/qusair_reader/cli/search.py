@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from itertools import groupby, islice
 from typing import Annotated, Literal, NamedTuple, Optional
 
 import typer
@@ -16,8 +18,7 @@ from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
 from qusair_reader.errors import ExitCode, PatternError
 from qusair_reader.output.table import OFFSETS, Column, Paragraphs, Table, with_source
 from qusair_reader.output.text import flat
-from qusair_reader.phrase import compile_phrase, suggest
-from qusair_reader.phrase import search as find
+from qusair_reader.phrase import Match, compile_phrase, matches, suggest
 from qusair_reader.safe import one_line
 
 LONGEST = 10
@@ -112,13 +113,16 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if count and files:
         raise typer.BadParameter("-c and -l exclude each other")
     case = False if ignore_case else True if case_sensitive else None
-    compile_phrase(phrase, case=case, words=words, regex=regex)  # told before anything is read
+    pattern = compile_phrase(phrase, case=case, words=words, regex=regex)
     inputs = Inputs(sources, options.cleaning(keep_all=keep_all, aggressive=aggressive), encoding)
     what: What = "count" if count else "files" if files else "hits"
     printer = _Printer(phrase, what, format, inputs.is_many, only, None if quiet else depth(color))
+    if quiet or (files and format != "json"):
+        most = 1
     found = 0
     for each in inputs:
-        hits = _hits(each.article, phrase, case=case, words=words, regex=regex)[:most]
+        with _bounded() if regex else nullcontext():
+            hits = list(islice(matches(each.article, pattern), most))
         found += len(hits)
         if not quiet:
             printer.show(each, hits)
@@ -130,26 +134,22 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
     return inputs.code(ExitCode.OK if found else ExitCode.NOT_FOUND)
 
 
-def _hits(
-    article: Article, phrase: str, *, case: bool | None, words: bool, regex: bool
-) -> list[Hit]:
-    """Return the hits with their sentences; those of one block are looked up together."""
+def _with_sentences(article: Article, found: Sequence[Match]) -> list[Hit]:
+    """Return the hits with their sentences; one in the white space between two gets the second."""
     from qusair_reader.segment.sentences import find_sentences
 
     paragraphs = Paragraphs(article)
     hits: list[Hit] = []
-    sentences: list[Span] = []
-    block = None
-    with _bounded() if regex else nullcontext():
-        matches = find(article, phrase, case=case, words=words, regex=regex)
-    for match in matches:
-        if match.block is not block:
-            block = match.block
-            sentences = find_sentences(article.text, block.start, block.end)
-        around = [span for span in sentences if span.start < match.end and span.end > match.start]
-        sentence = Span(around[0].start, around[-1].end)
-        span = Span(match.start, match.end)
-        hits.append(Hit(span, sentence, paragraphs.number(match.start)))
+    for block, group in groupby(found, lambda match: match.block):
+        sentences = find_sentences(article.text, block.start, block.end)
+        starts = [sentence.start for sentence in sentences]
+        ends = [sentence.end for sentence in sentences]
+        for match in group:
+            first = bisect_right(ends, match.start)
+            last = max(first, bisect_left(starts, match.end) - 1)
+            sentence = Span(starts[first], ends[last])
+            number = paragraphs.number(match.start)
+            hits.append(Hit(Span(match.start, match.end), sentence, number))
     return hits
 
 
@@ -201,7 +201,7 @@ class _Printer:
         self._depth = depth
         self._tables: list[Table] = []
 
-    def show(self, each: Input, hits: Sequence[Hit]) -> None:
+    def show(self, each: Input, hits: Sequence[Match]) -> None:
         """Print what one source has, or gather it where one table holds all."""
         if self._form == "text":
             write(self._text(each, hits))
@@ -211,13 +211,13 @@ class _Printer:
             from qusair_reader.output.json import count_object, dumps, search_object
 
             if self._what == "hits":
-                pairs = [(hit.span, hit.sentence) for hit in hits]
+                pairs = [(hit.span, hit.sentence) for hit in _with_sentences(each.article, hits)]
                 found = search_object(each.label, each.article, self._phrase, pairs)
             else:
                 found = count_object(each.label, each.article, self._phrase, len(hits))
             write(dumps(found, is_unicode(sys.stdout)) + "\n")
 
-    def _text(self, each: Input, hits: Sequence[Hit]) -> str:
+    def _text(self, each: Input, hits: Sequence[Match]) -> str:
         label = one_line(each.label)
         prefix = f"{label}:" if self._is_many else ""
         if self._what == "count":
@@ -226,16 +226,16 @@ class _Printer:
             return f"{label}\n" if hits else ""
         return "".join(
             f"{prefix}{'' if self._only else f'{hit.paragraph}: '}{self._line(each, hit)}\n"
-            for hit in hits
+            for hit in _with_sentences(each.article, hits)
         )
 
-    def _table(self, each: Input, hits: Sequence[Hit]) -> Table:
+    def _table(self, each: Input, hits: Sequence[Match]) -> Table:
         if self._what == "files":
             return Table((Column("source"),), [(one_line(each.label),)] if hits else [])
         if self._what == "count":
             table = Table((Column("hits", is_number=True),), [(str(len(hits)),)])
         else:
-            table = _table(each, hits)
+            table = _table(each, _with_sentences(each.article, hits))
         return with_source(table, each.label) if self._is_many else table
 
     def close(self) -> None:
