@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 
-_SCRIPT = re.compile(r"<script\s[^<>]*application/ld\+json[^<>]*>", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\s[^<>]*>", re.IGNORECASE)
+_TYPE = "application/ld+json"
 _END = re.compile(r"</script", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 
@@ -36,6 +37,8 @@ def _data(page: str) -> Iterator[object]:
     import json
 
     for script in _SCRIPT.finditer(page):
+        if _TYPE not in script[0].lower():
+            continue
         end = _END.search(page, script.end())
         if end is None:
             return
