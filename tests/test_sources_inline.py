@@ -111,3 +111,24 @@ def test_many_of_them_take_no_more_than_linear_time(unit: str, end: str) -> None
     extract(f"<p>{unit * count}{end * count}")
 
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("before", "opening", "inside", "closing"),
+    [
+        ("<del>a</del>BLANK", "<ins></ins>", "", ""),
+        ("<ins>a</ins>BLANK", "<del>", "x", "</del>"),
+        ("", "<ins>", "BLANK", "</ins>"),
+        ("", "<sup>", "BLANK", "</sup>"),
+        ("BLANK", "<sup>", "1", "</sup>"),
+    ],
+)
+def test_a_long_blank_is_not_looked_through_for_each_of_them(
+    before: str, opening: str, inside: str, closing: str
+) -> None:
+    page = f"<p>{before}{opening * 5000}{inside}{closing * 5000}"
+    began = time.process_time()
+
+    extract(page.replace("BLANK", "\u00a0" * 500_000))
+
+    assert time.process_time() - began < 1

@@ -93,7 +93,7 @@ class Inline:
             else:
                 self._struck, self._is_apart = span, True
         elif name == "ins":
-            if is_short and any(part.strip() for part in self._parts[slice(*span)]):
+            if is_short and not all(map(_is_blank, self._parts[slice(*span)])):
                 if closed.replaces:
                     self._drop(closed.replaces)
                 else:
@@ -118,14 +118,15 @@ class Inline:
     def _before(self, end: int | None = None) -> str:
         """Return some of the text before a piece."""
         end = len(self._parts) if end is None else end
-        return "".join(self._parts[max(0, end - _MOST) : end])[-_LONGEST:]
+        parts = self._parts[max(0, end - _MOST) : end]
+        return "".join(part[-_LONGEST:] for part in parts)[-_LONGEST:]
 
     def _touches(self, span: tuple[int, int], end: int | None = None) -> bool:
-        """Whether there is such a stretch, and nothing but white space between it and a piece."""
+        """Whether there is such a stretch, and nothing but a little white space between it and a piece."""
         end = len(self._parts) if end is None else end
         if span[0] == span[1] or end - span[1] > _MOST:
             return False
-        return not "".join(self._parts[span[1] : end]).strip()
+        return all(map(_is_blank, self._parts[span[1] : end]))
 
     def _drop(self, span: tuple[int, int]) -> None:
         if span[1] - span[0] <= _MOST:
@@ -136,7 +137,10 @@ class Inline:
 
     def _shift(self, name: str, closed: _Open) -> None:
         """Put what stands in a "sup" or "sub" element as plain text shows it."""
-        text = "".join(self._parts[closed.first :])
+        parts = self._parts[closed.first :]
+        if sum(map(len, parts)) > _MOST * _LONGEST:
+            return
+        text = "".join(parts)
         inner = text.strip()
         if not inner or len(inner) > _LONGEST:
             return
@@ -148,6 +152,11 @@ class Inline:
             is_link = closed.has_link or (link is not None and link.first == closed.first)
             shown = _raised(inner, self._before(closed.first), is_link=is_link)
         self._parts[closed.first :] = [text.replace(inner, shown, 1)]
+
+
+def _is_blank(part: str) -> bool:
+    """Whether a piece is white space; a hostile page has a megabyte of it, which is none."""
+    return len(part) <= _LONGEST and (not part or part.isspace())
 
 
 def _raised(inner: str, before: str, *, is_link: bool) -> str:
