@@ -226,3 +226,32 @@ def test_prose_about_archives_is_prose(tmp_path: Path) -> None:
     path.write_text("The header says: multipart/related. That is all.\n")
 
     assert read_source(path).text == "The header says: multipart/related. That is all.\n"
+
+
+def test_an_archive_nested_too_deeply_is_told(tmp_path: Path) -> None:
+    parts = [
+        f"Content-Type: multipart/related; boundary=b{depth}\n\n--b{depth}\n"
+        for depth in range(1200)
+    ]
+    path = tmp_path / "page.mhtml"
+    path.write_text("".join(parts) + "Content-Type: text/html\n\n<p>x\n")
+
+    assert "nested too deeply; save the page as HTML" in refused(path)
+
+
+@pytest.mark.parametrize("times", [1, 5000])
+def test_an_encoding_that_is_asked_for_holds_whatever_the_bytes_look_like(
+    times: int, tmp_path: Path
+) -> None:
+    text = "橋は春に開通する。\n" * times
+    path = tmp_path / "news.txt"
+    path.write_bytes(text.encode("utf-16-le"))
+
+    assert read_source(path, encoding="utf-16-le").text == text
+
+
+def test_a_path_of_bytes_is_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("They came.")
+
+    assert read_source(os.fsencode(path)).name == "story.txt"  # type: ignore[arg-type]

@@ -27,7 +27,8 @@ _MAGIC = (
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b") + b"\x7f"
 _MOST_CONTROLS = 0.3
 """Share of control bytes above which data is no text: the limit of Perl's -T file test."""
-_HEAD = 1 << 16
+HEAD = 1 << 16
+"""Bytes that are looked at before the rest is read, so that an endless binary device ends at once."""
 _IANA = {"big5hkscs": "big5-hkscs", "mac-roman": "macintosh", "shift-jis": "shift_jis"}
 _IANA_FAMILIES = (("cp125", "windows-125"), ("iso8859", "iso-8859"), ("iso2022", "iso-2022"))
 
@@ -52,7 +53,7 @@ def decode(data: bytes, label: str, encoding: str | None = None) -> tuple[str, s
             return data[len(mark) :].decode(name, "replace"), name
     if wide := _unmarked_utf16(data):
         return data.decode(wide, "replace"), wide
-    require_text(data[:_HEAD], label)
+    require_text(data[:HEAD], label)
     if b"\x1b$" not in data:  # else perhaps ISO-2022, which is seven-bit and would pass as UTF-8
         try:
             return data.decode(), "utf-8"

@@ -9,13 +9,11 @@ from typing import BinaryIO, NamedTuple
 
 from qusair_reader.errors import SourceError
 from qusair_reader.safe import one_line
-from qusair_reader.sources.decode import decode, iana_name, require_text
+from qusair_reader.sources.decode import HEAD, decode, iana_name, require_text
 
 BUNDLED = "qusair.txt"
 """The article that ships with the reader."""
 STDIN = "-"
-_HEAD = 1 << 16
-"""Bytes that are looked at before the rest is read, so that an endless binary device ends at once."""
 
 
 class Source(NamedTuple):
@@ -44,15 +42,20 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
     """
     if source is None:
         return Source(_bundled(), BUNDLED, "", "utf-8")
-    path = os.fspath(source)
+    path = os.fsdecode(source)
     if not path:
         raise SourceError("a source has an empty name; name a file, or - for standard input")
     label = "standard input" if path == STDIN else one_line(path)
-    data = _read_stdin() if path == STDIN else _read_file(path, label)
+    data = _read_stdin(encoding) if path == STDIN else _read_file(path, label, encoding)
     if data[:1].isalpha() and b"multipart/related" in data[:4096].lower():
         from qusair_reader.sources.mhtml import html_part
 
-        data, declared = html_part(data)
+        try:
+            data, declared = html_part(data)
+        except RecursionError:
+            raise SourceError(
+                f"{label}: its parts are nested too deeply; save the page as HTML"
+            ) from None
         encoding = encoding or declared
     text, used = decode(data, label, encoding)
     name = label if path == STDIN else os.path.basename(path) or path  # noqa: PTH119
@@ -75,20 +78,20 @@ def _bundled() -> str:
     return read_data(BUNDLED).decode()
 
 
-def _read_stdin() -> bytes:
+def _read_stdin(encoding: str | None) -> bytes:
     """Return what standard input holds; at a terminal that is what is typed until Ctrl-D."""
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError("standard input is closed; name a file")
     try:
-        return _read(sys.stdin.buffer, "standard input")
+        return _read(sys.stdin.buffer, "standard input", encoding)
     except OSError as error:
         raise SourceError(f"standard input: {_reason(error)}") from None
 
 
-def _read_file(path: str, label: str) -> bytes:
+def _read_file(path: str, label: str, encoding: str | None) -> bytes:
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - pathlib would cost start-up time
-            return _read(file, label)
+            return _read(file, label, encoding)
     except FileNotFoundError:
         told = "no such file; check the name"
         if path.lower().startswith(("http://", "https://")):
@@ -102,13 +105,17 @@ def _read_file(path: str, label: str) -> bytes:
         raise SourceError(f"{label}: {_reason(error)}") from None
 
 
-def _read(file: BinaryIO, label: str) -> bytes:
-    """Read to the end, but look at the beginning first: an endless or huge binary stops there."""
+def _read(file: BinaryIO, label: str, encoding: str | None) -> bytes:
+    """Read to the end, but look at the beginning first: an endless or huge binary stops there.
+
+    Where an encoding was asked for, the beginning may look like no text.
+    """
     try:
-        head = file.read(_HEAD)
-        if len(head) < _HEAD:
+        head = file.read(HEAD)
+        if len(head) < HEAD:
             return head
-        require_text(head, label)
+        if encoding is None:
+            require_text(head, label)
         return head + file.read()
     except MemoryError:
         raise SourceError(
