@@ -10,8 +10,9 @@ import pytest
 
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.events import Ready, Resize, Told
-from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
+from qusair_reader.pager.reading import minutes_left
 from qusair_reader.pager.state import start
+from qusair_reader.segment.words import WORDS_A_MINUTE
 
 Reading = Callable[..., Any]
 DATA = Path(__file__).parent / "data"
@@ -339,8 +340,3 @@ def test_minutes_count_the_words_that_are_left() -> None:
     assert minutes_left(document, len(text) // 2 + 5) == -(-500 // WORDS_A_MINUTE)
     assert minutes_left(document, len(text)) == 0
     assert minutes_left(Document(""), 0) == 0
-
-
-def test_words_of_chinese_are_estimated() -> None:
-    assert word_count("one two") == 2
-    assert word_count("家" * 20) == 11

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -15,10 +14,7 @@ from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
 from qusair_reader.cli.streams import is_unicode, write
 from qusair_reader.safe import one_line
-
-WORDS_A_MINUTE = 238
-"""Silent reading of English non-fiction by adults: M. Brysbaert, "How many words do we read per
-minute?", Journal of Memory and Language 109 (2019)."""
+from qusair_reader.segment.words import WORDS_A_MINUTE, word_count
 
 
 def info(  # noqa: PLR0913, PLR0917 - one parameter for each option
@@ -53,7 +49,7 @@ def info(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 def _counts(each: Input, marks: Marks) -> dict[str, object]:
     cleaned = each.article.cleaned
-    words = len(re.findall(r"\w+(?:['’.,-]\w+)*", cleaned))
+    words = word_count(cleaned)
     return {
         "encoding": each.encoding,
         "words": words,

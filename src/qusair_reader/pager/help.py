@@ -8,7 +8,7 @@ from typing import NamedTuple
 from qusair_reader.pager.commands import COMMANDS
 from qusair_reader.pager.keymap import SECTIONS, Binding, sequences
 from qusair_reader.pager.keynames import key_label
-from qusair_reader.pager.reading import WORDS_A_MINUTE
+from qusair_reader.segment.words import WORDS_A_MINUTE
 
 _INTRODUCTION = (
     "h or q leaves this help, / lists only lines with a word, space turns the page.",

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from functools import cache
 from itertools import accumulate
 
 from qusair_reader.pager.document import Document
+from qusair_reader.segment.words import WORDS_A_MINUTE, word_count
 
-WORDS_A_MINUTE = 238
-"""Silent reading of English non-fiction by adults: Brysbaert (2019), Journal of Memory and
-Language 109, a review of 190 studies."""
 WORD = 6.0
 """Code points of a word with the space after it, where nothing was counted yet."""
 NEAR = 8
 """How many regions are counted word by word; beyond them the length tells."""
-
-
-def word_count(text: str) -> int:
-    """Return the number of words; two characters of Chinese or Japanese count as one.
-
-    >>> word_count("Street after deserted street")
-    4
-    """
-    count = len(text.split())
-    if text.isascii():
-        return count
-    runs = _ideographs().findall(text)
-    return count + sum(len(run) // 2 for run in runs)
-
-
-@cache
-def _ideographs() -> re.Pattern[str]:
-    return re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 def words_after(document: Document, offset: int) -> int:

@@ -12,10 +12,11 @@ from qusair_reader.pager.flow import Flow
 from qusair_reader.pager.keynames import key_label
 from qusair_reader.pager.pieces import Line, Piece, shorten, spread
 from qusair_reader.pager.places import marks_at
-from qusair_reader.pager.reading import WORDS_A_MINUTE, minutes_left, word_count
+from qusair_reader.pager.reading import minutes_left
 from qusair_reader.pager.state import Current, State
 from qusair_reader.pager.tallies import speaker_of
 from qusair_reader.safe import one_line
+from qusair_reader.segment.words import WORDS_A_MINUTE, word_count
 
 _KINDS: dict[NameKind, str] = {
     "person": "person",

@@ -12,9 +12,10 @@ from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Copy, OpenEditor
 from qusair_reader.pager.flow import Flow
 from qusair_reader.pager.places import attention, marks_at, number_of, sentence_at
-from qusair_reader.pager.reading import minutes_left, word_count
+from qusair_reader.pager.reading import minutes_left
 from qusair_reader.pager.state import State, Top, say
 from qusair_reader.safe import visible
+from qusair_reader.segment.words import word_count
 
 MOST = 100
 """Most paragraphs that are copied at once."""
