@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "annotation": BASICS | {"segment"},
     "pipeline": BASICS | {"sources", "segment", "clean", "annotation"},
     "phrase": {"article", "errors", "expression"},
-    "layout": {"article", "safe"},
+    "layout": {"article", "safe", "segment"},
     "render": {"article", "safe", "annotation", "layout"},
     "output": {"article", "safe", "annotation", "layout", "segment", "clean"},
     "settings": {"article", "errors", "safe"},

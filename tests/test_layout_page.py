@@ -57,9 +57,9 @@ def test_a_list_of_several_lines_keeps_its_items_apart() -> None:
 
 
 def test_a_bullet_wider_than_the_column_leaves_room_for_text() -> None:
-    text = "(100)      one"
+    text = "(10)       one"
 
-    assert drawn(text, block_rows(text, Block(0, len(text), "list"), 6)) == ["(100)", "   one"]
+    assert drawn(text, block_rows(text, Block(0, len(text), "list"), 6)) == ["(10)", "   one"]
 
 
 def test_a_dash_that_opens_a_paragraph_is_no_bullet() -> None:

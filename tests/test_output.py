@@ -117,6 +117,25 @@ def test_markdown_shows_kinds_and_escapes_the_rest() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "markdown", "html"),
+    [
+        ("➜ Weigh the flour", "- Weigh the flour", "<ul>\n<li>Weigh the flour</li>"),
+        ("✓ Weigh the flour", "- ✓ Weigh the flour", "<ul>\n<li>✓ Weigh the flour</li>"),
+        ("a) Weigh the flour", "- a) Weigh the flour", "<ul>\n<li>a) Weigh the flour</li>"),
+        ("(a) Weigh the flour", "- (a) Weigh the flour", "<ul>\n<li>(a) Weigh the flour</li>"),
+        ("(1) Bake", "1. Bake", "<ol>\n<li>Bake</li>"),
+        ("12)\tBake", "12. Bake", '<ol>\n<li value="12">Bake</li>'),
+    ],
+)
+def test_every_item_that_is_known_as_one_is_in_a_list(line: str, markdown: str, html: str) -> None:
+    article = qr.parse(f"{line}\n\n{line}")
+
+    assert [block.kind for block in article.kept] == ["list", "list"]
+    assert article_markdown(article) == f"{markdown}\n{markdown}\n"
+    assert html in article_html(article)
+
+
+@pytest.mark.parametrize(
     ("text", "escaped"),
     [
         ("# no heading", "\\# no heading"),

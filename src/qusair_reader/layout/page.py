@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -10,8 +9,8 @@ from typing import NamedTuple
 from qusair_reader.article import Block, Kind
 from qusair_reader.layout.cells import cell_len
 from qusair_reader.layout.wrap import LineSpan, wrap
+from qusair_reader.segment.items import item_mark
 
-_ITEM = re.compile(r"[ \t]*((?:[•‣◦▪▫●○■□►▸▶➤➜✓✔✗★·*+–—-]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+)")
 _TOGETHER = frozenset({("byline", "dateline"), ("dateline", "byline"), ("list", "list")})
 _IN_STANZAS = frozenset({"paragraph", "subheading"})
 """Kinds that a line of a stanza may be taken for."""
@@ -102,9 +101,9 @@ def _items(text: str, block: Block) -> Iterator[tuple[int, int, int]]:
     starts = [block.start]
     at = text.find("\n", block.start, block.end)
     while at >= 0:
-        if _ITEM.match(text, at + 1, block.end):
+        if item_mark(text, at + 1, block.end):
             starts.append(at + 1)
         at = text.find("\n", at + 1, block.end)
     for start, end in zip(starts, [*starts[1:], block.end], strict=True):
-        found = _ITEM.match(text, start, end)
-        yield start, end, cell_len(found[1]) if found else 0
+        mark = item_mark(text, start, end)
+        yield start, end, cell_len(mark[1]) if mark else 0

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from qusair_reader.article import Article, Block
 from qusair_reader.safe import one_line, visible
+from qusair_reader.segment.items import item_mark
+
+_TELLING = "✓✔✗★"
+"""Bullets that say something."""
 
 
 def article_text(
@@ -52,26 +54,27 @@ def removal_mark(reason: str) -> str:
 
 
 class ListItem(NamedTuple):
-    """A block of a list without what stands before it."""
+    """A block of a list without the bullet or the number before it."""
 
     number: str
-    """Empty for a bullet."""
+    """Empty where there is none."""
     text: str
 
 
 def list_item(text: str) -> ListItem | None:
-    """Return a list's block in its parts; None where it has neither number nor bullet.
+    """Return a list's block in its parts; None where nothing stands before an item.
 
-    >>> list_item("2) Peel the potatoes")
-    ListItem(number='2', text='Peel the potatoes')
+    Letters and bullets that say something stay in the text.
+
+    >>> list_item("2) Peel the potatoes"), list_item("b) Wash them")
+    (ListItem(number='2', text='Peel the potatoes'), ListItem(number='', text='b) Wash them'))
     """
-    bullet = _bullet().match(text)
-    return bullet and ListItem(bullet[1] or "", text[bullet.end() :])
-
-
-@cache
-def _bullet() -> re.Pattern[str]:
-    return re.compile(r"(?:[•‣▪●○◦■□►▸*·–—-]|(\d{1,9})[.)])\s+")
+    mark = item_mark(text)
+    if mark is None:
+        return None
+    if mark["number"] or mark["bullet"] not in (None, *_TELLING):
+        return ListItem(mark["number"] or "", text[mark.end() :])
+    return ListItem("", text)
 
 
 def _lines(text: str, block: Block, width: int | None) -> Iterator[str]:

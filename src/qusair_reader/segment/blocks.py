@@ -13,8 +13,9 @@ cleaned copy, is found again as the same block.
 from __future__ import annotations
 
 from qusair_reader.article import Block
+from qusair_reader.segment.items import BULLETS
 from qusair_reader.segment.kinds import find_kinds
-from qusair_reader.segment.lines import BULLETS, Line, find_groups, part_at_indents
+from qusair_reader.segment.lines import Line, find_groups, part_at_indents
 from qusair_reader.segment.prose import is_prose
 
 WIDEST = 110
@@ -144,7 +145,10 @@ def _begins_item(text: str, lines: list[Line], first: int, index: int) -> bool:
 
 
 def _is_item(text: str, line: Line) -> bool:
-    """Tell whether the line looks like a list item: a bullet or "3." and then a space."""
+    """Tell whether the line looks like a list item: a bullet or "3." and then a space.
+
+    What has an opening bracket or a letter, which `is_item` knows, may as well go on with a sentence.
+    """
     head = text[line.start : min(line.start + 4, line.end)]
     if head[0] in BULLETS:
         return head[1:2] in {" ", "\t"}

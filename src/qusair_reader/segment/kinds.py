@@ -14,7 +14,7 @@ from typing import NamedTuple
 from qusair_reader.article import Kind
 from qusair_reader.segment.credits import LONGEST as LONGEST_CAPTION
 from qusair_reader.segment.credits import is_credited
-from qusair_reader.segment.lines import BULLETS
+from qusair_reader.segment.items import is_item
 from qusair_reader.segment.signatures import LEAST_STANDFIRST, is_byline, is_name, sign_top
 from qusair_reader.segment.titles import find_titled, is_trail
 
@@ -167,7 +167,7 @@ def _find_body(text: str, spans: Sequence[tuple[int, int]]) -> int:
 
 def _own_kind(block: str, *, before: bool) -> Kind:
     """Return the kind that the words of a block alone give away."""
-    if _is_item(block):
+    if is_item(block):
         return "list"
     if before and len(block) <= _STAMP and _is_place(block):
         return "dateline"
@@ -185,19 +185,6 @@ def _own_kind(block: str, *, before: bool) -> Kind:
     if len(block) <= 140 and is_byline(block, lowered, before=before):
         return "byline"
     return "dateline" if before and len(block) <= _STAMP and _is_stamp(block) else "paragraph"
-
-
-def _is_item(block: str) -> bool:
-    """Tell whether a block begins as an item of a list: "• ", "12. ", "(3) ", "b) "."""
-    if block[0] in BULLETS:
-        return block[1:2].isspace()
-    likely = block[0] == "(" or block[0].isdecimal() or block[1:2] == ")"
-    return likely and _item().match(block) is not None
-
-
-@cache
-def _item() -> re.Pattern[str]:
-    return re.compile(r"\(?\d{1,2}[.)]\s|[a-z]\)\s")
 
 
 def _can_be_caption(block: str) -> bool:

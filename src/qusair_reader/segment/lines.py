@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-BULLETS = frozenset("•‣▪●○◦■□►▸▶➤➜✓✔✗★*·-–—")
-"""What stands before an item of a list."""
-
 _BREAKS = "\v\f\x85\u2028\u2029"
 
 
