@@ -372,6 +372,7 @@ def test_json_has_no_infinity() -> None:
 def test_json_offsets_slice_their_own_text() -> None:
     found = jsonlib.loads(dumps(quotes_object("f", MARKED, QUOTES)))
 
+    assert len(found["quotes"]) == len(QUOTES)
     for quote in found["quotes"]:
         assert found["text"][quote["start"] : quote["end"]] == quote["text"]
         for part in (quote["speaker"], quote["cue"], *quote["inner"]):
