@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import qusair_reader as qr
+from qusair_reader.choices import Cleaning
 from qusair_reader.clean import assess, is_furniture, judge
 from qusair_reader.clean.facts import measure
 from qusair_reader.clean.odds import NEVER
 from qusair_reader.clean.region import Region, survey
 from qusair_reader.clean.table import GLANCE, LateTrees, Table, removable, score
-from qusair_reader.pipeline import Cleaning
 from qusair_reader.resources import data_path, read_data
 from qusair_reader.segment.blocks import find_blocks
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 import qusair_reader as qr
-from qusair_reader.pipeline import Cleaning
+from qusair_reader.choices import Cleaning
 
 PAGES = Path(__file__).parent / "data" / "pages.txt"
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 import qusair_reader as qr
-from qusair_reader.pipeline import Cleaning
+from qusair_reader.choices import Cleaning
 
 CASES = Path(__file__).parent / "data" / "cleaning.txt"
 LEAST_REMOVED = {"default": 0.98, "aggressive": 0.98}

@@ -17,11 +17,12 @@ from rich.text import Text
 
 from qusair_reader.annotation.marks import Figure, Marks, Name, Quote
 from qusair_reader.article import Block, Span
+from qusair_reader.choices import ColorDepth
 from qusair_reader.layout.cells import FILLER, shown
 from qusair_reader.layout.page import block_rows
 from qusair_reader.render.ansi import render
 from qusair_reader.render.line import paint
-from qusair_reader.render.theme import ColorDepth, theme
+from qusair_reader.render.theme import theme
 
 SGR = re.compile("\x1b\\[[0-9;]*m")
 BOLD, RED, UNDER = Style(bold=True), Style(color="#ff0000"), Style(underline=True)

@@ -19,8 +19,9 @@ from rich.style import Style
 
 from qusair_reader.annotation.marks import NameKind, QuoteKind
 from qusair_reader.article import Kind
+from qusair_reader.choices import ColorDepth, ThemeName
 from qusair_reader.render.ansi import sgr
-from qusair_reader.render.theme import THEME_NAMES, ColorDepth, Theme, ThemeName, theme
+from qusair_reader.render.theme import Theme, theme
 
 GROUNDS = {
     "dark": ("#000000", "#1e1e1e", "#282c34"),
@@ -188,7 +189,7 @@ def test_the_current_hit_is_apart_from_the_others_for_every_eye(name: ThemeName)
     assert min(apart(one, other) for one, other in combinations(behind, 2)) >= 10
 
 
-@pytest.mark.parametrize("name", THEME_NAMES)
+@pytest.mark.parametrize("name", get_args(ThemeName))
 @pytest.mark.parametrize("depth", get_args(ColorDepth))
 def test_marks_and_hits_look_unlike_at_every_depth(name: ThemeName, depth: ColorDepth) -> None:
     found = theme(name, depth)
@@ -200,7 +201,7 @@ def test_marks_and_hits_look_unlike_at_every_depth(name: ThemeName, depth: Color
     assert len(set(seen.values())) == len(seen)
 
 
-@pytest.mark.parametrize("name", THEME_NAMES)
+@pytest.mark.parametrize("name", get_args(ThemeName))
 @pytest.mark.parametrize("depth", get_args(ColorDepth))
 def test_marks_differ_without_colour_too(name: ThemeName, depth: ColorDepth) -> None:
     found = theme(name, depth)
@@ -218,10 +219,10 @@ def test_marks_differ_without_colour_too(name: ThemeName, depth: ColorDepth) -> 
 
 def test_mono_has_no_colour() -> None:
     assert not [style for style in theme("mono") if style.color or style.bgcolor]
-    assert all(theme(name, "none") == theme("mono") for name in THEME_NAMES)
+    assert all(theme(name, "none") == theme("mono") for name in get_args(ThemeName))
 
 
-@pytest.mark.parametrize("name", THEME_NAMES)
+@pytest.mark.parametrize("name", get_args(ThemeName))
 def test_sixteen_colours_are_the_terminal_s_own(name: ThemeName) -> None:
     for style in theme(name, "16"):
         for colour in (style.color, style.bgcolor):

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import qusair_reader as qr
+from qusair_reader.choices import Cleaning
 from qusair_reader.pager.document import Document
-from qusair_reader.pipeline import Cleaning
 from qusair_reader.segment.titles import find_titled
 
 PAGE = """<!DOCTYPE html><title>{title}</title>

@@ -36,3 +36,9 @@ class TerminalError(ReaderError):
 
 class ModelError(ReaderError):
     """A recogniser's table or an optional model cannot be loaded."""
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Return what the system says of an error, in lower case as Unix commands do."""
+    said = getattr(error, "strerror", None) or str(error)
+    return said[:1].lower() + said[1:]

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, get_args
 
 from qusair_reader.article import Article, Block
+from qusair_reader.choices import Cleaning
 from qusair_reader.segment.regions import by_region, regions
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import Marks, Name, NameFinder
     from qusair_reader.article import Span
-
-Cleaning = Literal["default", "aggressive", "off"]
 
 
 def parse(text: str, *, cleaning: Cleaning = "default", name: str = "", title: str = "") -> Article:

@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple, get_args
 
-from qusair_reader.errors import ReaderError
+from qusair_reader.choices import (
+    NARROWEST,
+    PREFIX,
+    WIDEST,
+    Cleaning,
+    ColorDepth,
+    ThemeChoice,
+    When,
+)
+from qusair_reader.errors import ReaderError, reason
 from qusair_reader.safe import one_line
 
-PREFIX = "QUSAIR_READER_"
 FILE = "config.toml"
 _NO_SETTINGS = ("CONFIG", "DEBUG")
 """Variables with the prefix that set nothing: where the file is, and what a fault shows."""
-
-NARROWEST, WIDEST = 20, 200
-"""Bounds of the text column's width, in cells."""
 
 
 class SettingsError(ReaderError):
@@ -33,7 +38,7 @@ class Settings(NamedTuple):
     Every command reads it before it begins, and a dataclass would take four times as long to make.
     """
 
-    theme: Literal["auto", "dark", "light", "high-contrast", "mono"] = "auto"
+    theme: ThemeChoice = "auto"
     """`auto` asks the terminal for its background."""
     width: int | None = None
     """The text column in cells; None: what was last used, at first 72."""
@@ -41,9 +46,9 @@ class Settings(NamedTuple):
     """Whether reading positions and searches are remembered."""
     mouse: bool = False
     """Whether the wheel scrolls; the terminal's own selection then needs Shift."""
-    color: Literal["auto", "always", "never"] = "auto"
+    color: When = "auto"
     """`auto` colours a terminal that can show it."""
-    cleaning: Literal["default", "aggressive", "off"] = "default"
+    cleaning: Cleaning = "default"
     """How readily boilerplate is removed."""
     names: str = ""
     """A recogniser of names in place of the built-in one; empty for that."""
@@ -56,9 +61,9 @@ class Settings(NamedTuple):
 
 
 _CHOICES = {
-    "theme": ("auto", "dark", "light", "high-contrast", "mono"),
-    "color": ("auto", "always", "never"),
-    "cleaning": ("default", "aggressive", "off"),
+    "theme": get_args(ThemeChoice),
+    "color": get_args(When),
+    "cleaning": get_args(Cleaning),
 }
 _TRUE = {"xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "xterm-direct"}
 """Terminals that show every colour and say so by their name only, where ssh drops `COLORTERM`."""
@@ -113,7 +118,7 @@ def is_dumb(environment: Mapping[str, str] | None = None) -> bool:
 
 def color_depth(
     settings: Settings, *, terminal: bool, environment: Mapping[str, str] | None = None
-) -> Literal["truecolor", "256", "16", "none"]:
+) -> ColorDepth:
     """Return how many colours output may use.
 
     `COLORTERM` and `TERM` tell what the terminal can show, `FORCE_COLOR` with 1, 2 or 3 how much it can at least.
@@ -179,9 +184,8 @@ def _from_file(path: str, *, required: bool) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         if isinstance(error, PermissionError) and not required and not os.path.exists(path):  # noqa: PTH110
             return {}  # a service whose home is another user's: nobody has set anything for it
-        reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(
-            f"{one_line(path)}: {one_line(reason).lower()}; make it a readable file"
+            f"{one_line(path)}: {one_line(reason(error))}; make it a readable file"
         ) from None
     table = _parsed(data, path)
     for key in table:

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn, cast
 
+from qusair_reader.choices import PREFIX
 from qusair_reader.errors import ExitCode, ReaderError
 
 COMMANDS = ("read", "search", "clean", "quotes", "names", "figures", "info")
 _VERSION = ("--version", "-V")
 _OF_THE_GROUP = ("--help", "-h", *_VERSION)
-DEBUG = "QUSAIR_READER_DEBUG"
+DEBUG = f"{PREFIX}DEBUG"
 """The environment variable that lets a fault of the program end with its traceback."""
 
 

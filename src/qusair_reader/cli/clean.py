@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, Optional
 
 import typer
 
+from qusair_reader.choices import ColorDepth
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
-from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
+from qusair_reader.cli.streams import depth, is_unicode, note, write
 from qusair_reader.errors import ExitCode
 from qusair_reader.safe import visible
 
@@ -26,7 +27,7 @@ class _Form(NamedTuple):
     width: int | None
     show_removed: bool
     keep_all: bool
-    depth: Depth | None
+    depth: ColorDepth | None
 
 
 Width = Annotated[

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qusair_reader.article import Article
+from qusair_reader.choices import Cleaning
 from qusair_reader.cli.streams import note
 from qusair_reader.errors import ExitCode, SourceError
-from qusair_reader.pipeline import Cleaning, parse
+from qusair_reader.pipeline import parse
 from qusair_reader.sources import read_source as read_bytes
 from qusair_reader.sources.source import BUNDLED, STDIN, Source
 

@@ -10,9 +10,10 @@ import typer
 
 from qusair_reader.annotation.marks import FigureKind, Name, NameFinder, NameKind
 from qusair_reader.article import Article
+from qusair_reader.choices import When
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
-from qusair_reader.cli.streams import When, is_unicode, write
+from qusair_reader.cli.streams import is_unicode, write
 from qusair_reader.output.table import (
     Table,
     figures_table,

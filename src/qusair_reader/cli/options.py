@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, Optional
 
 import typer
 
-from qusair_reader.pipeline import Cleaning
+from qusair_reader.choices import PREFIX, Cleaning, When
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import NameFinder
@@ -39,7 +39,7 @@ def _with_settings(when: str | None) -> str | None:
     Raises:
         SettingsError: A variable, or the file that one names, is wrong.
     """
-    if any(name.startswith("QUSAIR_READER_") for name in os.environ):
+    if any(name.startswith(PREFIX) for name in os.environ):
         from qusair_reader.settings import load_settings
 
         load_settings(terminal=False)
@@ -47,7 +47,7 @@ def _with_settings(when: str | None) -> str | None:
 
 
 Color = Annotated[
-    Optional[Literal["auto", "always", "never"]],  # noqa: UP045
+    Optional[When],  # noqa: UP045
     typer.Option(
         "--color",
         callback=_with_settings,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional
+from typing import Annotated, Optional
 
 import typer
 
+from qusair_reader.choices import NARROWEST, WIDEST, ThemeChoice
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Inputs, list_sources, read_source
 from qusair_reader.cli.streams import is_terminal, note, write
@@ -16,15 +17,15 @@ Width = Annotated[
     Optional[int],  # noqa: UP045 - Typer 0.26 reads this form
     typer.Option(
         "--width",
-        min=20,
-        max=200,
+        min=NARROWEST,
+        max=WIDEST,
         metavar="CELLS",
         show_default=False,
         help="Width of the text column.",
     ),
 ]
 Theme = Annotated[
-    Optional[Literal["auto", "dark", "light", "high-contrast", "mono"]],  # noqa: UP045
+    Optional[ThemeChoice],  # noqa: UP045
     typer.Option(
         "--theme",
         show_default=False,

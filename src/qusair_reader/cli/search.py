@@ -12,9 +12,10 @@ from typing import Annotated, Literal, NamedTuple, Optional
 import typer
 
 from qusair_reader.article import Article, Span
+from qusair_reader.choices import ColorDepth
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
-from qusair_reader.cli.streams import Depth, depth, is_unicode, note, write
+from qusair_reader.cli.streams import depth, is_unicode, note, write
 from qusair_reader.errors import ExitCode, PatternError
 from qusair_reader.output.table import OFFSETS, Column, Paragraphs, Table, with_source
 from qusair_reader.output.text import flat
@@ -191,7 +192,7 @@ class _Printer:
         form: Format,
         is_many: bool,
         only: bool,
-        depth: Depth | None,
+        depth: ColorDepth | None,
     ) -> None:
         self._phrase = phrase
         self._what = what

@@ -6,13 +6,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal, TextIO
+from typing import TextIO
 
-from qusair_reader.errors import ReaderError
+from qusair_reader.choices import PREFIX, ColorDepth, When
+from qusair_reader.errors import ReaderError, reason
 from qusair_reader.safe import one_line
-
-When = Literal["auto", "always", "never"]
-Depth = Literal["truecolor", "256", "16", "none"]
 
 
 class OutputError(ReaderError):
@@ -72,7 +70,7 @@ def told() -> Iterator[None]:
     except OSError as error:
         if error.filename is not None:
             raise
-        raise OutputError(f"cannot write: {(error.strerror or str(error)).lower()}") from None
+        raise OutputError(f"cannot write: {reason(error)}") from None
 
 
 def silence(stream: TextIO | None) -> None:
@@ -94,15 +92,19 @@ def is_unicode(stream: TextIO) -> bool:
 
 def is_terminal() -> bool:
     """Whether standard output is a terminal that can do more than print."""
-    return sys.stdout.isatty() and os.environ.get("TERM") not in ("dumb", "unknown")
+    if not sys.stdout.isatty():
+        return False
+    from qusair_reader.settings import is_dumb
+
+    return not is_dumb()
 
 
 def _is_asked_for() -> bool:
     """Whether a variable may ask for colour where output is no terminal."""
-    return any(name.startswith(("QUSAIR_READER_", "FORCE_COLOR")) for name in os.environ)
+    return any(name.startswith((PREFIX, "FORCE_COLOR")) for name in os.environ)
 
 
-def depth(when: When | None) -> Depth | None:
+def depth(when: When | None) -> ColorDepth | None:
     """Return how richly to write on standard output; None is not at all.
 
     `--color` comes before the settings, these before NO_COLOR (no-color.org), which comes before

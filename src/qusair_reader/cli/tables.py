@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import StringIO
 
-from qusair_reader.cli.streams import When, depth, is_terminal, write
+from qusair_reader.choices import When
+from qusair_reader.cli.streams import depth, is_terminal, write
 from qusair_reader.output.table import Table
 
 _LONGEST_WORD = 16

@@ -11,7 +11,8 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from qusair_reader.article import Block, Span
-from qusair_reader.pipeline import Cleaning, region_blocks
+from qusair_reader.choices import Cleaning
+from qusair_reader.pipeline import region_blocks
 from qusair_reader.segment import regions
 
 if TYPE_CHECKING:

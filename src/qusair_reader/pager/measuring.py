@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qusair_reader.choices import NARROWEST, WIDEST
 from qusair_reader.pager.action import Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Remember
-from qusair_reader.pager.state import NARROWEST, WIDEST, State, say
+from qusair_reader.pager.state import State, say
 
 STEP = 4
 """Cells that one key widens or narrows by."""

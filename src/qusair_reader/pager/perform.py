@@ -6,6 +6,7 @@ import os
 from binascii import b2a_base64
 from collections.abc import Iterable, Sequence
 
+from qusair_reader.errors import reason
 from qusair_reader.pager.events import Event, FileExists, Told
 from qusair_reader.pager.shelf import Opened
 from qusair_reader.pager.terminal import Terminal
@@ -71,8 +72,7 @@ def write_file(path: str, pieces: Iterable[str], *, overwrite: bool) -> Event:
             return Told(f"cannot write: a pipe or a device: {shown}")  # one may wait for ever
         return FileExists(path)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return Told(f"cannot write: {one_line(reason).lower()}: {shown}")
+        return Told(f"cannot write: {one_line(reason(error))}: {shown}")
     return Told(f"wrote {shown}")
 
 
@@ -98,8 +98,7 @@ def _spawn(terminal: Terminal, editor: str, path: str, line: int) -> str:
         command = command_line(editor, path, line)
         code = terminal.spawn(command)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return f"cannot run {one_line(editor)}: {one_line(reason).lower()}; set VISUAL"
+        return f"cannot run {one_line(editor)}: {one_line(reason(error))}; set VISUAL"
     return f"{one_line(command[0])} ended with {code}" if code else ""
 
 

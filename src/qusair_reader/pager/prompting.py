@@ -10,9 +10,8 @@ from qusair_reader.pager.action import Action, Ask, Step
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import AddHistory, WriteFile
 from qusair_reader.pager.state import Help, Options, Prompt, PromptKind, Query, State, say
+from qusair_reader.store import PHRASES
 
-HISTORY = 200
-"""Most phrases that are kept to walk through."""
 SEARCHES = ("forward", "backward")
 
 
@@ -222,7 +221,7 @@ def _accept_filter(state: State, document: Document, prompt: Prompt) -> State | 
 
 def _remembered(state: State, prompt: Prompt) -> Step:
     older = tuple(one for one in state.history if one != prompt.text)
-    history = (*older, prompt.text)[-HISTORY:]
+    history = (*older, prompt.text)[-PHRASES:]
     state = replace(state, history=history, options=prompt.options)
     return Step(state, (AddHistory(prompt.text),))
 

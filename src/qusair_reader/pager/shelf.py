@@ -13,7 +13,7 @@ from qusair_reader.pager.document import Document
 
 if TYPE_CHECKING:
     from qusair_reader.annotation.marks import NameFinder
-    from qusair_reader.pipeline import Cleaning
+    from qusair_reader.choices import Cleaning
     from qusair_reader.sources import Source
 
 SEARCH_SECONDS = 0.25

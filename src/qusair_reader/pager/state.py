@@ -12,12 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from qusair_reader.article import Span
+from qusair_reader.choices import NARROWEST, WIDEST
 from qusair_reader.pager.document import Shown
 
 MEASURE = 72
 """Width of the text column in cells unless the reader chose another."""
-NARROWEST, WIDEST = 20, 200
-"""Bounds of the measure that a reader can choose."""
 
 MarkKind = Literal["quote", "name", "figure", "sentence"]
 

@@ -14,6 +14,7 @@ from qusair_reader.pager.flow import Flow
 from qusair_reader.pager.places import attention, marks_at, number_of, sentence_at
 from qusair_reader.pager.reading import minutes_left
 from qusair_reader.pager.state import State, Top, say
+from qusair_reader.pager.tallies import speaker_of
 from qusair_reader.safe import visible
 from qusair_reader.segment.words import word_count
 
@@ -68,10 +69,10 @@ def copy_quote(state: State, document: Document, _ask: Ask) -> State | Step:
     quote = next(iter(inside + on_screen), None)
     if quote is None:
         return say(state, "no quote here; ]q goes to one")
-    who = quote.source or (document.text[slice(*quote.speaker)] if quote.speaker else "")
+    who = visible(speaker_of(document.text, quote))
     text = _tidy(document.text[quote.start : quote.end])
-    by = f" of {_tidy(who)}" if who else ""
-    return Step(state, (Copy(f"{text} — {_tidy(who)}" if who else text, f"quote{by}"),))
+    by = f" of {who}" if who else ""
+    return Step(state, (Copy(f"{text} — {who}" if who else text, f"quote{by}"),))
 
 
 def copy_mark(state: State, document: Document, _ask: Ask) -> State | Step:

@@ -9,10 +9,10 @@ from rich.color import Color, ColorSystem
 from rich.style import Style
 from rich.text import Text
 
+from qusair_reader.choices import ColorDepth
 from qusair_reader.layout.cells import FILLER, shown
-from qusair_reader.render.theme import ColorDepth
 
-__all__ = ["ColorDepth", "render", "sgr"]
+__all__ = ["render", "sgr"]
 
 _SYSTEMS = {
     "truecolor": ColorSystem.TRUECOLOR,

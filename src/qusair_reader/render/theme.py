@@ -7,14 +7,11 @@ also by weight, slant and underline, so that they are told apart where there is 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rich.style import Style
 
-ColorDepth = Literal["truecolor", "256", "16", "none"]
-"""How many colours a terminal shows; with "none", weight, slant and underline are left."""
-ThemeName = Literal["dark", "light", "high-contrast", "mono"]
-THEME_NAMES: tuple[ThemeName, ...] = ("dark", "light", "high-contrast", "mono")
+from qusair_reader.choices import ColorDepth
 
 
 class Theme(NamedTuple):

@@ -7,7 +7,7 @@ import sys
 from os import PathLike
 from typing import BinaryIO, NamedTuple
 
-from qusair_reader.errors import SourceError
+from qusair_reader.errors import SourceError, reason
 from qusair_reader.safe import one_line
 from qusair_reader.sources.decode import HEAD, decode, iana_name, require_text
 
@@ -85,7 +85,7 @@ def _read_stdin(encoding: str | None) -> bytes:
     try:
         return _read(sys.stdin.buffer, "standard input", encoding)
     except OSError as error:
-        raise SourceError(f"standard input: {_reason(error)}") from None
+        raise SourceError(f"standard input: {reason(error)}") from None
 
 
 def _read_file(path: str, label: str, encoding: str | None) -> bytes:
@@ -102,7 +102,7 @@ def _read_file(path: str, label: str, encoding: str | None) -> bytes:
     except PermissionError:
         raise SourceError(f"{label}: permission denied; make it readable (chmod u+r)") from None
     except (OSError, ValueError) as error:
-        raise SourceError(f"{label}: {_reason(error)}") from None
+        raise SourceError(f"{label}: {reason(error)}") from None
 
 
 def _read(file: BinaryIO, label: str, encoding: str | None) -> bytes:
@@ -121,9 +121,3 @@ def _read(file: BinaryIO, label: str, encoding: str | None) -> bytes:
         raise SourceError(
             f"{label}: too large for this machine's memory; give a part of it"
         ) from None
-
-
-def _reason(error: OSError | ValueError) -> str:
-    """Say what the system said, in lower case as Unix commands do."""
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return reason[:1].lower() + reason[1:]
