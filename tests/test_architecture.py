@@ -12,30 +12,28 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "qusair_reader"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-BASICS = {"article", "errors", "safe", "resources"}
-MAY_IMPORT = {
+MAY_IMPORT: dict[str, set[str]] = {
     "article": set(),
     "errors": set(),
     "safe": set(),
     "resources": set(),
+    "choices": set(),
     "expression": set(),
-    "sources": {"article", "errors", "resources", "safe"},
+    "settings": {"choices", "errors", "safe"},
+    "store": set(),
+    "sources": {"errors", "resources", "safe"},
     "segment": {"article"},
-    "clean": BASICS | {"segment"},
-    "annotation": BASICS | {"segment"},
-    "pipeline": BASICS | {"sources", "segment", "clean", "annotation"},
+    "clean": {"article", "resources", "segment"},
+    "annotation": {"article", "errors", "resources"},
+    "pipeline": {"article", "choices", "sources", "segment", "clean", "annotation"},
     "phrase": {"article", "errors", "expression"},
     "layout": {"article", "safe", "segment"},
-    "render": {"article", "safe", "annotation", "layout"},
-    "output": {"article", "safe", "annotation", "layout", "segment", "clean"},
-    "settings": {"article", "errors", "safe"},
-    "store": {"article", "errors", "safe"},
-    "pager": BASICS
-    | {"sources", "segment", "clean", "annotation", "pipeline", "phrase", "layout", "render"}
-    | {"output", "settings", "store", "expression"},
-    "cli": BASICS
-    | {"sources", "segment", "clean", "annotation", "pipeline", "phrase", "layout", "render"}
-    | {"output", "settings", "store", "pager", "expression"},
+    "render": {"choices", "annotation", "layout"},
+    "output": {"article", "safe", "segment", "annotation", "layout"},
+    "pager": {"article", "errors", "safe", "choices", "expression", "settings", "store"}
+    | {"sources", "segment", "annotation", "pipeline", "phrase", "layout", "render"},
+    "cli": {"article", "errors", "safe", "choices", "expression", "settings", "sources", "segment"}
+    | {"clean", "annotation", "pipeline", "phrase", "layout", "render", "output", "pager"},
 }
 """Which rooms a room may import, itself aside; every arrow goes to a room named earlier."""
 
@@ -59,7 +57,7 @@ ONLY_IN = {
 }
 """Modules of others that only these rooms or files may import."""
 
-EDGE = {"cli", "sources", "store.py", "settings.py", "pager"}
+EDGE = {"cli", "sources/source.py", "settings.py", "pager/posix.py", "pager/perform.py"}
 """Where the process's own streams and environment may be touched."""
 
 
@@ -119,6 +117,16 @@ def test_a_room_imports_only_the_rooms_below_it(path: Path) -> None:
     ]
 
     assert wrong == []
+
+
+def test_a_room_that_may_be_imported_is() -> None:
+    """A permit that nobody uses would let the next arrow in unseen."""
+    used: dict[str, set[str]] = {own: set() for own in MAY_IMPORT}
+    for path in MODULES:
+        if room(path) in MAY_IMPORT:
+            used[room(path)] |= {name for name, _ in rooms_imported(path)}
+
+    assert {own: below - used[own] for own, below in MAY_IMPORT.items() if below - used[own]} == {}
 
 
 def test_every_arrow_points_to_an_earlier_room() -> None:
@@ -206,4 +214,4 @@ def test_rooms_and_functions_stay_small(path: Path) -> None:
     ]
 
     assert long == []
-    assert text.count("\n") <= 350
+    assert text.count("\n") <= 300

@@ -114,9 +114,8 @@ class Pager:
 
     def remember_place(self) -> None:
         """Keep where the source is left."""
-        if not hasattr(self, "state"):
-            return
-        self.memory.keep(self.opened, self.state)
+        if hasattr(self, "state"):
+            self.memory.keep(self.opened, self.state)
 
     def _take(self, seconds: float | None) -> None:
         """Wait for input, at most so long, and answer it; draw when no more is there."""
