@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sources": {"errors", "resources", "safe"},
     "segment": {"article"},
     "clean": {"article", "resources", "segment"},
-    "annotation": {"article", "errors", "resources"},
+    "annotation": {"article", "errors", "resources", "segment"},
     "pipeline": {"article", "choices", "sources", "segment", "clean", "annotation"},
     "phrase": {"article", "errors", "expression"},
     "layout": {"article", "safe", "segment"},

@@ -11,7 +11,7 @@ from functools import cache
 from qusair_reader.clean.patterns import FAMILIES
 from qusair_reader.clean.reports import is_report
 from qusair_reader.clean.vocabulary import Family
-from qusair_reader.segment.lines import BULLETS
+from qusair_reader.segment.items import BULLETS
 
 __all__ = ["FAMILIES", "LONGEST", "Family", "candidates", "find_family"]
 
