@@ -176,6 +176,51 @@ def test_capitals_of_a_headline_are_taken_back() -> None:
     assert plain_text.words == ["They", "leave", "today", "."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Squad: Will Paris, Rob Army, Mark Paris, Grace Army, Bill Paris.",
+        "Lund 2 Army 1; Paris 3 Oslo 3; Ypres 0 Lund 4; Oslo 1 Paris 2.",
+        "The Winners Were " + "Army Paris and " * 9 + "Nobody Else",
+    ],
+)
+def test_a_listing_of_names_is_no_headline(text: str) -> None:
+    tokens = tokenise(text, 0, len(text))
+
+    assert restore([tokens], small_lexicon()) == [tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SECURITY COUNCIL MEETS ARMY", ["Security", "Council", "Meets", "army"]),
+        ("PARIS OPEN ARMY OPEN ALL", ["Paris", "Open", "army", "open", "All"]),
+    ],
+)
+def test_a_headline_keeps_the_capitals_of_well_known_names(text: str, expected: list[str]) -> None:
+    headline, _ = restore(
+        [
+            tokenise(t, 0, len(t))
+            for t in (text, "They open it with counsel, council, and security.")
+        ],
+        small_lexicon(),
+    )
+
+    assert headline.words == expected
+
+
+def test_names_of_two_words_are_given_both_capitals() -> None:
+    text = "the european union met the army of new paris, and the new army stayed in oslo " * 2
+    (tokens,) = restore([tokenise(text, 0, len(text))], small_lexicon())
+
+    assert [word for word in tokens.words if word[0].isupper()] == [
+        "European",
+        "Union",
+        "New",
+        "Paris",
+    ] * 2
+
+
 def test_capitals_are_given_only_to_a_text_without_any() -> None:
     low = "the army went to paris " * 5
     mixed = "The army went to paris " * 5
