@@ -238,6 +238,18 @@ FINNISH = (
     "kissa istui katolla koko päivän ja katseli lintuja puutarhassa hiljaa yksin kotona kunnes ilta saapui ja naapurin"
     " koira haukkui pihalla eikä kukaan enää muistanut mitä aamulla oli sovittu ruoan ostamisesta kaupasta"
 )
+CZECH = (
+    "Starosta Jan Novotný to oznámil ve středu v Brně. Nový most by měl stát už za tři roky, ale rada by podle něj"
+    " musela najít další peníze. To se jí zatím nedaří. Lidé z okolí to vědí a chtějí, aby se o stavbě znovu hlasovalo."
+)
+HUNGARIAN = (
+    "A polgármester szerint a hídra nincs pénz, de a tanács ezt nem hiszi. Ha a város eladja a régi gyárat, jövőre"
+    " is lehet belőle út. Kovács Anna azt mondta, hogy a lakók is ezt kérték, és be is adták a levelet a hivatalba."
+)
+DUTCH = (
+    "Burgemeester Jan Smit was gisteren in Utrecht. Daar had hij overleg over een brug. Of die er komt, was nog"
+    " onzeker. We zullen het zien, zei wethouder Piet de Boer. Ook het dorp was tegen, want de weg is er al smal."
+)
 
 
 @pytest.mark.parametrize(
@@ -252,10 +264,16 @@ FINNISH = (
         (FINNISH, False),
         ("他们说中国 今天 明天 昨天 他们", False),
         ("", True),
+        ("Results of La Liga matches: Real Madrid 2 Las Palmas 0; Le Havre 1 El Paso 3.", True),
+        ("Firefighters rescued seven trapped miners yesterday.", True),
+        (CZECH, False),
+        (HUNGARIAN, False),
+        (DUTCH, False),
+        ("Oslo ønsker nå flere båter mellom øyene. Ann Lunde sa at prisene øker.", False),
     ],
 )
 def test_language(text: str, expected: bool) -> None:
-    assert is_english([tokenise(text, 0, len(text))]) is expected
+    assert is_english([tokenise(text, 0, len(text))], load().words.lexicon) is expected
 
 
 def brute_force(scores: list[list[int]], start: list[int], steps: list[list[int]]) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from qusair_reader.annotation.names.forms import word_set
+from qusair_reader.annotation.names.forms import plain, word_set
+from qusair_reader.annotation.names.lexicon import Lexicon
 from qusair_reader.annotation.names.tokens import Tokens
 
 _ENGLISH = word_set(
@@ -12,6 +13,9 @@ _ENGLISH = word_set(
     "its had would their is be it as she we you then than when after where there about into more out up what so only some could"
 )
 """Frequent words that other languages in Latin script hardly use."""
+
+_CERTAIN = word_set("the and that with from this been which would their they said were it after")
+"""Those of them that no other language has."""
 
 _FOREIGN = word_set(
     "le la les des du et est une dans pour que qui avec sur pas par aux ce cette der die das und den dem ein eine ist nicht mit "
@@ -24,50 +28,70 @@ _FOREIGN = word_set(
 _ENOUGH = 20
 _SHARE = 0.08
 """English news writes about one word in three from the first list, other languages hardly one in fifty."""
+_MANY, _SURE = 0.2, 0.03
+"""A text with larger shares of its words in lower case from the first list and from the second is English."""
 _PROSE = 30
-"""Words in lower case from which a text has sentences, in which something English has to be."""
+"""Different words in lower case from which a text has sentences, in which something English has to be."""
+
+_SOME, _KNOWN = 4, 0.75
+"""Of so many different words in lower case the lexicon knows four in five of English, in others seldom half."""
 
 
-def is_english(parts: Iterable[Tokens]) -> bool:
+def is_english(parts: Iterable[Tokens], lexicon: Lexicon) -> bool:
     """Tell whether blocks are English text, or too few words to tell.
 
     Text in another script is not, nor is text in which frequent words of other languages outnumber the
-    English ones; a list of names without sentences is let pass. A foreign word between two names is part of
-    a name: "Anna de la Vega".
+    English ones, or whose words the lexicon does not know; a list of names without sentences is let pass.
+    A foreign word with a capital is part of a name, and so is one between two names: "Las Palmas", "Anna de
+    la Vega".
     """
-    total = plain = english = foreign = strange = 0
+    parts = list(parts)
+    common: list[str] = []
+    small = foreign = 0
     for tokens in parts:
-        for index, lower in enumerate(tokens.lowers):
-            if not lower[0].isalpha():
-                continue
-            total += 1
-            plain += lower == tokens.words[index]
-            if lower in _ENGLISH:
-                english += 1
-            elif lower in _FOREIGN:
-                foreign += not _is_within(tokens, index)
-            elif lower[0] > "\u024f" and not "\u1e00" <= lower[0] <= "\u1eff":
-                strange += 1
-    if strange > total / 2 or (plain >= _PROSE and not english):
+        common += [lower for lower in tokens.lowers if lower in _ENGLISH]
+        small += sum(map(str.islower, tokens.words))
+        if not _FOREIGN.isdisjoint(tokens.words):
+            foreign += sum(_is_foreign(tokens, index) for index in range(len(tokens.words)))
+    english = len(common)
+    is_sure = sum(map(_CERTAIN.__contains__, common)) > _SURE * small
+    if is_sure and foreign <= english > _MANY * small:
+        return True
+    words = [word for tokens in parts for word in tokens.words if word[0].isalpha()]
+    lows = {word for word in words if len(word) > 2 and word.islower()}
+    if sum(map(_is_strange, words)) > len(words) / 2 or not (is_sure or _is_known(lows, lexicon)):
         return False
-    if total < _ENOUGH:
+    if len(lows) >= _PROSE and not foreign <= english > 0:
+        return False
+    if len(words) < _ENOUGH:
         return foreign <= max(1, 2 * english)
-    return english >= _SHARE * total or foreign <= english
+    return english >= _SHARE * len(words) or foreign <= english
 
 
-def _is_within(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word in lower case stands within a name, maybe beside another such word."""
+def _is_strange(word: str) -> bool:
+    """Tell whether a word is in another script than ours."""
+    return word[0] > "\u024f" and not "\u1e00" <= word[0] <= "\u1eff"
+
+
+def _is_known(words: Collection[str], lexicon: Lexicon) -> bool:
+    """Tell whether the lexicon knows most of these different words in lower case, or they are too few to tell."""
+    known = sum(lexicon.find(plain(word)) is not None for word in words)
+    return len(words) < _SOME or known >= _KNOWN * len(words)
+
+
+def _is_foreign(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is another language's: in lower case, and not within a name, maybe beside another such word."""
     words, lowers = tokens.words, tokens.lowers
-    if words[index] != lowers[index]:
+    if words[index] not in _FOREIGN:
         return False
     first, last = index - 1, index + 1
-    if first > 0 and lowers[first] in _FOREIGN and words[first] == lowers[first]:
+    if first > 0 and words[first] in _FOREIGN:
         first -= 1
-    if last < len(words) - 1 and lowers[last] in _FOREIGN and words[last] == lowers[last]:
+    if last < len(words) - 1 and words[last] in _FOREIGN:
         last += 1
     return (
-        first >= 0
-        and last < len(words)
-        and words[first] != lowers[first]
-        and words[last] != lowers[last]
+        first < 0
+        or last >= len(words)
+        or words[first] == lowers[first]
+        or words[last] == lowers[last]
     )

@@ -46,7 +46,8 @@ def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) ->
     """
     table = table or load()
     parts, facts = prepare(text, blocks, table.words)
-    if not is_english(part.tokens for part in parts):
+    lexicon = table.words.lexicon
+    if not is_english((part.tokens for part in parts), lexicon):
         return []
     readings = [
         _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs
