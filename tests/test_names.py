@@ -141,6 +141,12 @@ def test_a_headline_in_capitals_is_read_with_the_help_of_the_article() -> None:
     assert "ARMY" not in found
 
 
+def test_a_hyphen_between_two_countries_makes_no_name_of_them() -> None:
+    text = "Talks on the Laos-Cambodia railway began in Geneva on Monday."
+
+    assert found_in(text) == [("Laos", "place"), ("Cambodia", "place"), ("Geneva", "place")]
+
+
 def test_text_without_capitals_is_read_by_known_words() -> None:
     text = (
         "the president of france flew to moscow on monday and told reporters that the war in syria "

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.casing import restore
 from qusair_reader.annotation.names.consistency import Reading, spread
 from qusair_reader.annotation.names.forms import digest, key_of, plain, shape_of
 from qusair_reader.annotation.names.language import is_english
 from qusair_reader.annotation.names.lexicon import Entry, Lexicon, pack
-from qusair_reader.annotation.names.pairs import part_pairs
+from qusair_reader.annotation.names.pairs import part_pairs, parted
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import FILE, LABELS, Table, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
@@ -71,6 +72,10 @@ def test_tokens_are_cut_where_names_end(text: str, expected: list[str]) -> None:
         ("the Paris-Lund talks", ["the", "Paris-Lund", "talks"]),
         ("Paris-UN-US", ["Paris-UN-US"]),
         ("a Paris-based army", ["a", "Paris", "-", "based", "army"]),
+        ("SOCCER-LUND WIN CUP", ["SOCCER", "-", "LUND", "WIN", "CUP"]),
+        ("Chess-Lund beat Roe", ["Chess", "-", "Lund", "beat", "Roe"]),
+        ("A win at the SOCCER-LUND", ["A", "win", "at", "the", "SOCCER-LUND"]),
+        ("the al-Lund-linked group", ["the", "al-Lund", "-", "linked", "group"]),
     ],
 )
 def test_pairs_of_a_country_and_another_name_are_two(text: str, expected: list[str]) -> None:
@@ -80,6 +85,28 @@ def test_pairs_of_a_country_and_another_name_are_two(text: str, expected: list[s
     for word, start in zip(tokens.words, tokens.starts, strict=True):
         assert text.startswith(word, start)
     assert tokens.opening.count(True) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Otters' Aaron Roe", "org", [("Otters", "org"), ("Aaron Roe", "person")]),
+        ("Lund's Aaron van Roe", "org", [("Lund", "org"), ("Aaron van Roe", "person")]),
+        ("Otters' Aaron Hospital", "org", [("Otters' Aaron Hospital", "org")]),
+        ("Otters' Union Bay", "org", [("Otters' Union Bay", "org")]),
+        ("Otters' Aaron Roe", "misc", [("Otters' Aaron Roe", "misc")]),
+    ],
+)
+def test_a_team_and_its_player_are_two(
+    text: str, kind: NameKind, expected: list[tuple[str, str]]
+) -> None:
+    tokens = tokenise(text, 0, len(text))
+    pieces = parted(tokens, 0, len(tokens.words) - 1, kind, load().words.lexicon)
+
+    assert [
+        (text[tokens.starts[first] : tokens.starts[last] + len(tokens.words[last])], of)
+        for first, last, of in pieces
+    ] == expected
 
 
 @given(st.text(max_size=80))

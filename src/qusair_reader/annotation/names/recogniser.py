@@ -14,7 +14,8 @@ from qusair_reader.annotation.names.entities import entities
 from qusair_reader.annotation.names.facts import Facts
 from qusair_reader.annotation.names.features import run_features
 from qusair_reader.annotation.names.language import is_english
-from qusair_reader.annotation.names.pairs import part_pairs
+from qusair_reader.annotation.names.lexicon import Lexicon
+from qusair_reader.annotation.names.pairs import part_pairs, parted
 from qusair_reader.annotation.names.runs import find_runs
 from qusair_reader.annotation.names.table import KINDS, Table, Words, load
 from qusair_reader.annotation.names.tokens import Tokens, tokenise
@@ -53,7 +54,9 @@ def recognise(text: str, blocks: Sequence[Block], table: Table | None = None) ->
         _read(tokens, start, end, facts, table) for tokens, runs in parts for start, end in runs
     ]
     settled = spread(settle(readings, table))
-    return entities(text, [mention for reading in settled for mention in _mentions(text, reading)])
+    return entities(
+        text, [mention for reading in settled for mention in _mentions(text, reading, lexicon)]
+    )
 
 
 def _read(tokens: Tokens, start: int, end: int, facts: Facts, table: Table) -> Reading:
@@ -65,10 +68,13 @@ def _read(tokens: Tokens, start: int, end: int, facts: Facts, table: Table) -> R
     return Reading(tokens, start, end, scores, best(scores, table.start, table.transitions))
 
 
-def _mentions(text: str, reading: Reading) -> Iterator[Mention]:
+def _mentions(text: str, reading: Reading, lexicon: Lexicon) -> Iterator[Mention]:
     """Return the names that a run's labels mark."""
     tokens = reading.tokens
     for first, last, kind in spans(reading.labels):
-        start, end = tokens.starts[reading.start + first], tokens.starts[reading.start + last]
-        end += len(tokens.words[reading.start + last])
-        yield from trimmed(text, start, end, KINDS[kind])
+        pieces = [(reading.start + first, reading.start + last, KINDS[kind])]
+        if last > first + 1:
+            pieces = parted(tokens, *pieces[0], lexicon)
+        for begin, final, of in pieces:
+            end = tokens.starts[final] + len(tokens.words[final])
+            yield from trimmed(text, tokens.starts[begin], end, of)
