@@ -58,10 +58,39 @@ def words(text: str) -> list[str]:
         ("Malcolm X. Holm on J. Roe", ["Malcolm", "X.", "Holm", "on", "J.", "Roe"]),
         ("World War I. France", ["World", "War", "I", ".", "France"]),
         ("Wait...", ["Wait", "..."]),
+        (
+            "pro-U.S. but anti-U.S.-led",
+            ["pro", "-", "U.S.", "but", "anti", "-", "U.S.", "-", "led"],
+        ),
+        ("Manchester-by-the-Sea", ["Manchester-by-the-Sea"]),
+        ("Port-au-Prince", ["Port-au-Prince"]),
+        ("Zia-ur-Rahman", ["Zia-ur-Rahman"]),
+        ("Lam Wai-keung and Hsu Mei-chieh", ["Lam", "Wai-keung", "and", "Hsu", "Mei-chieh"]),
+        ("Skylark.com's prices", ["Skylark.com", "'s", "prices"]),
+        ("the LKP(M) and ILO (G)", ["the", "LKP(M)", "and", "ILO", "(", "G", ")"]),
+        ("Engr. Lund", ["Engr.", "Lund"]),
     ],
 )
 def test_tokens_are_cut_where_names_end(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.LundTimes.org/Oslo?a=B#C",
+        "www.LundTimes.org",
+        "Ann.Roe@LundTimes.co.uk",
+        "@LundTimes",
+        "#LundFlood",
+    ],
+)
+def test_an_address_is_one_token_in_which_no_name_begins(address: str) -> None:
+    text = f"Write to {address}."
+    tokens = tokenise(text, 0, len(text))
+
+    assert tokens.words == ["Write", "to", address, "."]
+    assert tokens.lowers == ["write", "to", address, "."]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +173,10 @@ def test_a_sentence_begins_after_a_full_stop_and_an_opening_mark() -> None:
             ["Skylark Co. Ltd.", "Tampa", "Fla.", "Police"],
         ),
         ("an iPhone of the kind", ["iPhone"]),
+        ("in Dar es Salaam", ["Dar es Salaam"]),
+        ("said Ana dela Cruz", ["Ana dela Cruz"]),
+        ("the Bangko ng Lund", ["Bangko ng Lund"]),
+        ("as Ole wa Lunde fell", ["Ole wa Lunde"]),
         ("nothing at all", []),
     ],
 )

@@ -8,7 +8,8 @@ from qusair_reader.annotation.names.forms import DESIGNATORS, word_set
 from qusair_reader.annotation.names.tokens import STATES, Tokens
 
 _CONNECTORS = word_set(
-    "of the and for de la del di da du des van von der den bin al el - – ' ’ 's ’s & in on at to y e i a with against by"
+    "of the and for de la del di da du des van von der den bin al el - – ' ’ 's ’s & in on at to y e i a with against by "
+    "es dela delos ng wa ole arap binti binte zu zum zur dalla af upon"
 )
 """What may stand between two capitalised words of one name; up to `_GAP` of them in a row."""
 

@@ -11,7 +11,7 @@ _PART = r"(?:[^\W_][\u0300-\u036f]*)+"
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Brig|Cpl|Pvt|Pfc|Pte|Msgr|Ald|Atty|Supt|Insp|Det|"
     "Sen|Rep|Gov|St|Ste|Jr|Sr|Rev|Hon|Fr|Inc|Corp|Co|Ltd|Bros|"
-    "Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    "Engr|Chf|Cst|Tpr|Pst|Adv|Pharm|Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 )
 """What keeps its full stop: titles, companies' forms, streets, months."""
 STATES = (
@@ -19,7 +19,7 @@ STATES = (
     "Wash|Wis|Wyo|Alta|Ont|Que|Sask"
 )
 """And states and provinces as newspapers write them."""
-_PARTICLES = "al|el|ul|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|van|von|of|on|in|the|upon|sur|by|und|y|e|i"
+_PARTICLES = "al|el|ul|ur|ud|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|es|van|von|of|on|in|the|upon|sur|by|und|y|e|i|au|aux|en|sous"
 
 
 class Tokens(NamedTuple):
@@ -27,7 +27,7 @@ class Tokens(NamedTuple):
 
     words: list[str]
     lowers: list[str]
-    """The words in lower case: a word has a capital exactly where the two differ."""
+    """The words in lower case, but addresses as they are: a word has a capital, as names do, where the two differ."""
     starts: list[int]
     """Code points into the text."""
     opening: list[bool]
@@ -40,32 +40,43 @@ _SYLLABLES = (
     "cheol|myung|myeong|young|yeong|hyung|hyeong|hyeok|kyung|kyeong|gyeong|seong|seung|byung|byeong|ryong|ryeol|kwang|jeong"
     "|joong|woong|cheon|hyang|hyeon|kyoung|chang|cheng|sheng|zhong|xiang|liang|qiang|shuang|chuan|guang|huang|jiang|zhang|zheng"
     "|xiong|hsiang|chiang|chung|ching|kuang|hsiung|hsien|hsing|tseng|cheung|leung|yeung|kwong"
+    "|shing|sheung|keung|cheong|shiuan|hsuan|hsueh|chieh|hsiao|tsung|cheuk|shiung|hyuck|hyeop|choong|kyong|chiew|kheng|choon|khoon|kiong|siong"
 )
 """Longer second halves of Korean and Chinese given names: "Jae-myung"."""
 
 
+_ADDRESS = (
+    r"https?://\S*[\w/]|www\.\S*\w|(?<![\w.+-])[\w.+-]{1,64}@\w[\w.-]{0,250}\w|(?<!\w)[@#]\w+|"
+)
+"""Addresses of pages and of people, handles and hashtags: one token each, in which there is no name."""
+
+_IN_ADDRESS = frozenset("@#/")
+
+
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(*, addressed: bool) -> re.Pattern[str]:
     """One alternative for each sort of token; the order decides. Words in lower case are most of them.
 
     Initials keep their full stop, a possessive is cut off, and a compound is cut before a lower-case
     part where its first part has a capital: "Beirut" "-" "based", but "al-Assad", "Stratford-upon-Avon",
-    "Ki-moon".
+    "Ki-moon". A company may end in ".com", a party in its wing: "CPI(M)". Addresses are looked for only
+    where a block has one.
     """
     apostrophe = rf"['’](?![sS]\b){_LETTER}(?:{_PART})?"
     joint = (
-        rf"[-‐‑](?=[A-Z\d]|[^\W\d_a-z]){_PART}|[-‐‑](?:{_PARTICLES})(?=[-‐‑][A-Z])"
-        rf"|[-‐‑](?:{_PARTICLES})[-‐‑](?=[A-Z]){_PART}"
+        rf"[-‐‑](?=[A-Z\d]|[^\W\d_a-z])(?![A-Z]\.[A-Z]){_PART}|(?:[-‐‑](?:{_PARTICLES})){{1,3}}(?=[-‐‑][A-Z])"
         rf"|[-‐‑](?!(?:{_MODIFIERS})(?!\w))(?:[a-z]{{2,4}}|{_SYLLABLES})(?![\w-])"
     )
+    behind = r"\.(?:com|org|net)(?:\.[a-z]{2})?(?!\w)|\((?<=[A-Z]{2}\()(?<![A-Z]{5}\()[A-Z](?:-?[A-Z]){0,2}\)"
     return re.compile(
-        rf"[a-z]{_PART}(?:[-‐‑]{_PART}|{apostrophe})*"
+        rf"{_ADDRESS if addressed else ''}"
+        rf"[a-z]{_PART}(?:[-‐‑](?![A-Z]\.[A-Z]){_PART}|{apostrophe})*"
         rf"|(?:[^\W\d_]\.){{2,}}[^\W\d_]?(?!\w)"
         rf"|\b(?:{_ABBREVIATIONS}|{STATES})\.(?!\w)"
         rf"|\b(?:US|NZ|HK|NT|[ACRS])\$|(?:(?<=, )|(?<=\())[DRI](?=-[A-Z])"
         rf"|\b(?![IX]\.)[A-Z]\.(?=\s*[A-Z])|(?<!\bon )\bX\.(?=\s*[A-Z])|(?<!\bWar )(?<!\bPart )\bI\.(?=\s*[A-Z])|\b[A-Z]\.[A-Z]\b"
         rf"|\d+(?:[.,:]\d+)*[^\W_]*"
-        rf"|{_PART}(?:{apostrophe}|{joint})*"
+        rf"|{_PART}(?:{apostrophe}|{joint}|{behind})*"
         rf"|(?<=\w)['’][sS](?!\w)"
         rf"|\.\.+|[^\w\s]|_+|\n\s*\n"
     )
@@ -81,7 +92,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     starts: list[int] = []
     opening: list[bool] = []
     fresh = True
-    for match in _pattern().finditer(text, start, end):
+    addressed = _has_address(text[start:end])
+    for match in _pattern(addressed=addressed).finditer(text, start, end):
         word = match[0]
         if word[0] == "\n":
             fresh = True
@@ -95,4 +107,18 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
             fresh = word in _ENDERS or word[0] == "."
             if word in _OPENERS and len(words) > 1 and words[-2] in _ENDERS:
                 fresh = True
-    return Tokens(words, [word.lower() for word in words], starts, opening)
+    lowers = [word.lower() for word in words]
+    if addressed:
+        lowers = [
+            word if _is_address(word) else lower for word, lower in zip(words, lowers, strict=True)
+        ]
+    return Tokens(words, lowers, starts, opening)
+
+
+def _has_address(block: str) -> bool:
+    """Tell whether a block may have an address, at a small part of the cost of looking for one."""
+    return "@" in block or "#" in block or "://" in block or "www." in block
+
+
+def _is_address(word: str) -> bool:
+    return len(word) > 1 and (not _IN_ADDRESS.isdisjoint(word) or word.startswith("www."))

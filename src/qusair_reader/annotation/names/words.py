@@ -46,10 +46,10 @@ TITLES = word_set(
     "admiral adm. ambassador envoy director chairman chairwoman spokesman spokeswoman spokesperson leader lord lady sir dame "
     "sultan emir coach manager analyst mayor deputy officer inspector constable sheriff congressman congresswoman councillor "
     "attorney lawyer author actor actress singer rev. reverend father sister brother hon. mullah maulana haji shaikh "
-    "rev fr. gen lt col maj capt sgt cmdr. cmdr adm brig. brigadier commodore corporal cpl. cpl pvt. pvt trooper detective "
+    "rev fr. gen lt col maj capt sgt cmdr. cmdr adm brig. brig brigadier commodore corporal cpl. cpl pvt. pvt trooper detective "
     "superintendent commissioner coroner alderman alderwoman councilman councilwoman councilmember cllr assemblyman "
     "assemblywoman pastor vicar abbess deacon archdeacon monsignor msgr. patriarch alhaji alhaja hajia al-hajj hafez ustaz "
-    "shri smt datuk dato engr barrister"
+    "shri smt datuk dato engr engr. barrister chf. cst. tpr. pst. adv. pharm. viscount countess cde messrs"
 )
 """Words in lower case that stand before a person's name and are no part of it."""
 
