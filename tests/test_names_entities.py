@@ -169,6 +169,8 @@ def test_kinds_agree_on_the_most_frequent() -> None:
         ([("Arvik Airlines", "org"), ("Arvik", "misc")], ["org", "org"]),
         ([("Arvik Airlines", "person"), ("Arvik", "misc")], ["person", "misc"]),
         ([("ARVIK", "org"), ("Arvik", "place")], ["place", "place"]),
+        ([("Curaçao", "place"), ("Curacao", "org"), ("Curaçao", "place")], ["place"] * 3),
+        ([("New Zealanders", "org"), ("Roman Catholic", "person")], ["group", "group"]),
         ([("WHO", "org"), ("Who", "misc")], ["org", "misc"]),
         ([("Union Square Station", "place"), ("US", "org")], ["place", "org"]),
         (

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.canonical import Mention
-from qusair_reader.annotation.names.forms import COMPANY, DESIGNATORS, word_set
+from qusair_reader.annotation.names.forms import (
+    COMPANY,
+    DESIGNATORS,
+    straight,
+    unaccented,
+    word_set,
+)
 
-_PLACES = frozenset(
-    name.replace("_", " ")
-    for name in word_set(
+_KINDS: dict[NameKind, str] = {
+    "place": (
         "united_arab_emirates saudi_arabia united_states united_states_of_america united_kingdom great_britain "
         "northern_ireland new_zealand south_africa south_sudan south_korea north_korea east_timor sri_lanka "
         "papua_new_guinea burkina_faso ivory_coast sierra_leone equatorial_guinea cape_verde costa_rica el_salvador "
@@ -19,9 +24,17 @@ _PLACES = frozenset(
         "antigua_and_barbuda bosnia_and_herzegovina san_marino solomon_islands marshall_islands hong_kong west_bank "
         "gaza_strip middle_east united_arab_republic soviet_union democratic_republic_of_congo "
         "democratic_republic_of_the_congo"
-    )
-)
-"""Places of several words that the words alone, or the habits of one newspaper, would make something else."""
+    ),
+    "group": (
+        "west_indian west_indians new_zealander new_zealanders papua_new_guinean papua_new_guineans native_american "
+        "native_americans roman_catholic roman_catholics hong_konger hong_kongers new_yorkers northern_irish south_african "
+        "south_africans south_korean south_koreans north_korean north_koreans sri_lankan sri_lankans"
+    ),
+}
+_FIXED = {
+    name.replace("_", " "): kind for kind, names in _KINDS.items() for name in word_set(names)
+}
+"""Places and peoples of several words that the words alone, or the habits of one newspaper, would make something else."""
 
 _SHORT, _LONG = 3, 6
 """Letters of an abbreviation that is taken for a longer name in the article; two letters stand for too much."""
@@ -39,30 +52,40 @@ def agree(mentions: Sequence[Mention]) -> list[Mention]:
     company; whoever is called Mr or Sir is a person there; an abbreviation is what the longer names with its initials are, where these are of one kind;
     and a name all in capitals is what the same name is without them.
     """
-    votes = _votes(mentions)
+    texts = [
+        mention.text if mention.text.isascii() else _plain(mention.text) for mention in mentions
+    ]
+    votes = _votes(mentions, texts)
     kinds = {text: cast.most_common(1)[0][0] for text, cast in votes.items()}
-    kinds.update((text, "place") for text in kinds if text.lower() in _PLACES)
+    kinds.update((text, kind) for text in kinds if (kind := _FIXED.get(text.lower())))
     kinds.update(_companies(kinds))
     kinds.update(_abbreviations(kinds))
     kinds.update(_capitals(kinds))
     return [
         mention
-        if mention.kind == kinds[mention.text] or _is_called(mention)
-        else mention._replace(kind=kinds[mention.text])
-        for mention in mentions
+        if _is_called(mention) or mention.kind == kinds[text]
+        else mention._replace(kind=kinds[text])
+        for mention, text in zip(mentions, texts, strict=True)
     ]
 
 
-def _votes(mentions: Sequence[Mention]) -> dict[str, Counter[NameKind]]:
+def _plain(text: str) -> str:
+    """Return a name as it is compared: "Curaçao" and "Curacao" are one."""
+    return unaccented(straight(text))
+
+
+def _votes(mentions: Sequence[Mention], texts: Sequence[str]) -> dict[str, Counter[NameKind]]:
     """Return how often each name has each kind.
 
     Where it stands often enough without "Mr" or "Sir", only those places count: a company is not its owner.
     """
-    plain = Counter(mention.text for mention in mentions if not _is_called(mention))
+    plain = Counter(
+        text for mention, text in zip(mentions, texts, strict=True) if not _is_called(mention)
+    )
     votes: dict[str, Counter[NameKind]] = {}
-    for mention in mentions:
-        if not _is_called(mention) or plain[mention.text] < _FEW:
-            votes.setdefault(mention.text, Counter())[mention.kind] += 1
+    for mention, text in zip(mentions, texts, strict=True):
+        if not _is_called(mention) or plain[text] < _FEW:
+            votes.setdefault(text, Counter())[mention.kind] += 1
     return votes
 
 
