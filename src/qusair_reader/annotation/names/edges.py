@@ -16,7 +16,7 @@ _OFFICES = (
         "king queen prince princess pope lord lady sir dame father sister brother sheikh shaikh mullah imam chief judge major "
         "general leader sultan emir justice bishop"
     )
-) | word_set("dci dcs dsi wpc ceo cfo coo commissioner-general secretary-general")
+) | word_set("dci dcs dsi wpc ceo cfo coo commissioner-general secretary-general director-general")
 """Titles that are no part of a name; those left out often are, or are surnames."""
 
 _ADDRESS = word_set("Mr Mrs Ms Dr Prof DCI DCS DSI WPC")
@@ -25,8 +25,25 @@ _ADDRESS = word_set("Mr Mrs Ms Dr Prof DCI DCS DSI WPC")
 _HEADS = COMPANY | word_set("foundation institute center centre school hospital university society")
 """Last words of organisations that may be named after somebody with his title."""
 
-_LETTERS = word_set("QC KC SC MP MEP MSP MLA MBE OBE CBE KBE DBE MD PhD Ph.D. M.D. FRS")
+LETTERS = word_set(
+    "QC KC SC MP MEP MSP MLA MBE OBE CBE KBE DBE MD PhD Ph.D. M.D. FRS "
+    "KCMG CMG CVO KCB BEM DSO QPM JP FRSE AO AM OAM SAN CFR OFR OON EGH RN"
+)
 """Letters behind a name that are no part of it."""
+
+_RANKS = (
+    TITLES
+    | _OFFICES
+    | word_set(
+        "national publicity supreme allied vice assistant senior acting special organising organizing zonal under"
+    )
+)
+"""What the name of an office is made of, behind the party or body that it is held in."""
+
+_NEXT = re.compile(r"\s+([A-Z][\w-]*)")
+
+_OPEN, _CLOSE = "\"“‘'", "\"”’'"
+"""Quotation marks before a nickname and behind it, in the same order."""
 
 _BEFORE = re.compile(r"(?<!\w)(Mr|Mrs|Ms|Miss|Mme|Madam|Sir|Dame|Lord|Lady|Dr|Prof)\.?\s+\Z")
 
@@ -59,9 +76,11 @@ def trimmed(text: str, start: int, end: int, kind: NameKind) -> Iterator[Mention
     words = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
     kind = _kind(text, words, kind)
     if kind == "person":
-        words = _unlettered(text, _untitled(text, words))
+        words = _closed(text, _unlettered(text, _untitled(text, words)))
     elif kind == "org" and _is_described(text[start:end].lower().split()):
         del words[0]
+    elif kind == "org" and _is_office(text, words):
+        del words[1:]
     for first, last in _sentences(text, words, kind):
         yield mention_of(text, words[first][0], words[last][1], kind)
 
@@ -85,17 +104,40 @@ def _address(text: str, start: int) -> str:
 def _untitled(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the words of a person's name without titles before it."""
     first = 0
-    while first < len(words) - 1 and text[slice(*words[first])].lower() in _OFFICES:
+    while first < len(words) - 1 and _is_title(text[slice(*words[first])].lower()):
         first += 1
     return words[first:]
+
+
+def _is_title(lower: str) -> bool:
+    """Tell whether a word is a title that is no part of a name, or two: "Maj-Gen"."""
+    return lower in _OFFICES or ("-" in lower and TITLES.issuperset(lower.split("-")))
 
 
 def _unlettered(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the words of a person's name without the letters behind it."""
     last = len(words)
-    while last > 1 and text[slice(*words[last - 1])] in _LETTERS:
+    while last > 1 and text[slice(*words[last - 1])] in LETTERS:
         last -= 1
     return words[:last]
+
+
+def _closed(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the words of a person's name with the mark that closes a nickname at its end: "Ann Roe 'Nan'"."""
+    (first, _), (start, end) = words[0], words[-1]
+    mark = _OPEN.find(text[start])
+    if mark < 0 or start == first or text[end : end + 1] != _CLOSE[mark]:
+        return words
+    return [*words[:-1], (start, end + 1)]
+
+
+def _is_office(text: str, words: list[tuple[int, int]]) -> bool:
+    """Tell whether a name is an abbreviation and an office there: "ABC National" before "Secretary"."""
+    shown = [text[start:end] for start, end in words]
+    if len(shown) < 2 or not shown[0].isupper() or not _RANKS.issuperset(map(str.lower, shown[1:])):
+        return False
+    following = _NEXT.match(text, words[-1][1])
+    return shown[-1].lower() in _OFFICES or bool(following and following[1].lower() in TITLES)
 
 
 def _is_described(lowers: list[str]) -> bool:

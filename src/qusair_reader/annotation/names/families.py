@@ -20,7 +20,7 @@ def families(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     found = {
         mention.text
         for mention in mentions
-        if mention.kind in ("place", "org")
+        if mention.kind in ("place", "org", "misc")
         and _is_plural(mention.text, people)
         and mention.text not in teams | people
         and _THE.search(text, max(0, mention.start - 5), mention.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qusair_reader.annotation.names.canonical import Mention
-from qusair_reader.annotation.names.edges import mention_of
+from qusair_reader.annotation.names.edges import LETTERS, mention_of
 from qusair_reader.annotation.names.forms import word_set
 
 _SPACE = r"(?:[^\S\n]|[^\S\n]*\n[^\S\n]*)"
@@ -22,17 +22,41 @@ _FORM = re.compile(
 )
 """What a company is, behind a comma."""
 
-_HALF = re.compile(rf"(?<!\w)(?:South|North){_SPACE}\Z")
-_PEOPLES = word_set(
-    "Korean Koreans African Africans Sudanese Vietnamese Yemeni Yemenis Macedonian Macedonians Ossetian Ossetians"
+_HALVES = {
+    people: word_set(halves)
+    for halves, peoples in (
+        ("South North", "Korean Koreans Sudanese Vietnamese Yemeni Yemenis"),
+        ("South North", "Macedonian Macedonians Ossetian Ossetians"),
+        ("South North East West Central", "African Africans"),
+        ("West", "Indian Indians"),
+        ("Native", "American Americans"),
+        ("Northern", "Irish"),
+        ("Roman", "Catholic Catholics"),
+    )
+    for people in word_set(peoples)
+}
+"""What stands before peoples of whom there are two, or who are another people without the word before."""
+
+_HALF = re.compile(rf"(?<!\w)([A-Z][a-z]+){_SPACE}\Z")
+
+_WING = re.compile(
+    rf"{_SPACE}\((?:([A-Z](?:-[A-Z])?|IM|ML|SP)|UBT|UML|Maoist|Maoist Centre|Marxist)\)"
 )
-"""Peoples of whom there are two, or who are another people without the word before."""
+"""A party's wing in brackets behind its name; as the group, one that a party goes by only where its name is letters."""
+_PARTY = re.compile(r"[A-Z]{2,5}")
+
+
+_STAGES = word_set("Act Bill Motion")
+_THE = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Aa])\s+\Z")
+"""What stands before a law that goes by no name of its own."""
 
 _MINISTRY = re.compile(r"(?:\S+ )?(?:Ministry|Department|Committee|Commission|Office) (?:of|for) ")
 """How an authority begins that may have several subjects."""
 
 _ALONE = word_set("inc inc. ltd ltd. corp corp. co co. llc llp plc gmbh")
 """What is no name on its own."""
+_DOUBTFUL = _ALONE | {word.lower() for word in LETTERS | _STAGES}
+"""First words of what may be no name."""
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -42,9 +66,23 @@ def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if out and mention.start < out[-1].end:
             continue
         following = mentions[at + 1] if at + 1 < len(mentions) else None
-        whole = _halved(text, _formed(text, mention, following), out)
+        whole = _halved(text, _winged(text, _formed(text, mention, following)), out)
         out.append(_ministry(text, _nicknamed(text, whole, out), out))
-    return [mention for mention in out if not _is_form(mention)]
+    return [
+        mention
+        for at, mention in enumerate(out)
+        if mention.text.split(" ", 1)[0].lower() not in _DOUBTFUL
+        or not _is_none(text, mention, out[at - 1])
+    ]
+
+
+def _is_none(text: str, mention: Mention, before: Mention) -> bool:
+    """Tell whether a mention is no name: "Inc." on its own, letters behind a person's name, "the Bill"."""
+    if mention.text in _STAGES:
+        return bool(_THE.search(text, max(0, mention.start - 6), mention.start))
+    if mention.text in LETTERS:
+        return before.kind == "person" and text[before.end : mention.start] == ", "
+    return _is_form(mention)
 
 
 def _is_form(mention: Mention) -> bool:
@@ -64,12 +102,23 @@ def _formed(text: str, mention: Mention, following: Mention | None) -> Mention:
     return mention_of(text, mention.start, found.end(), "org")
 
 
+def _winged(text: str, mention: Mention) -> Mention:
+    """Return a party with its wing: "ABC (M)"."""
+    if mention.kind != "org" or text[mention.end + 1 : mention.end + 2] != "(":
+        return mention
+    wing = _WING.match(text, mention.end)
+    if not wing or (wing[1] and not _PARTY.fullmatch(mention.text)):
+        return mention
+    return mention_of(text, mention.start, wing.end(), "org")
+
+
 def _halved(text: str, mention: Mention, before: list[Mention]) -> Mention:
     """Return a people with the half of its name that stands before it."""
-    if mention.text.split(" ", 1)[0] not in _PEOPLES:
+    halves = _HALVES.get(mention.text.split(" ", 1)[0])
+    half = halves and _HALF.search(text, max(0, mention.start - 12), mention.start)
+    if not halves or not half or half[1] not in halves:
         return mention
-    half = _HALF.search(text, max(0, mention.start - 10), mention.start)
-    if not half or (before and before[-1].start < half.start() < before[-1].end):
+    if before and before[-1].start < half.start() < before[-1].end:
         return mention
     if before and before[-1].start == half.start():
         before.pop()
