@@ -381,9 +381,39 @@ def test_a_company_with_the_name_of_a_nickname_stays_apart() -> None:
     ]
 
 
+def test_a_nickname_behind_the_name_is_the_person() -> None:
+    found = entities(*marked("So [P Ole Lunde 'Trawler'] left. [L Trawler] sang."))
+
+    assert [(name.canonical, name.kind) for name in found] == [
+        ("Ole Lunde 'Trawler'", "person"),
+        ("Ole Lunde 'Trawler'", "person"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("[O LUND], May 3 (AP) - Rain fell. [O Lund] won.", "place"),
+        ("[O LUND], Sweden — Rain fell. [O Lund] won.", "place"),
+        ("[O LUND] (Reuters) Rain fell. [O Lund] won.", "place"),
+        ("[O LUND] - Rain fell. [O Lund] won.", "place"),
+        ("[O NORU] - Rain fell. [O NORU] won.", "org"),
+        ("[O LUND] won. [O Lund] won.", "org"),
+        ("[P ROE], Ann - died in May. [O Lund] wept.", "person"),
+        ("So [O LUND], May 3 (AP) - Rain fell.", "org"),
+    ],
+)
+def test_a_dateline_has_a_town_and_no_vote_on_the_team(text: str, kind: str) -> None:
+    first, *others = entities(*marked(text))
+
+    assert first.kind == kind
+    assert all(name.kind == "org" for name in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[P Ole Lunde] fell. The [M Lundes] wept.", "person"),
         ("[P Ole Lunde] fell. The [O Lundes] wept.", "person"),
         ("[P Ole Marx] fell. The [L Marxes] wept.", "person"),
         ("[P Ole Lunde] fell. In [L Lundes] it rained.", "place"),

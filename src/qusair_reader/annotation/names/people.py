@@ -10,8 +10,8 @@ from qusair_reader.annotation.names.forms import Form, word_set
 SUFFIXES = word_set("jr sr ii iii iv")
 """What stands behind a surname and tells a son from his father, by their forms."""
 
-NICKNAME = re.compile(r"(?<=\w) (?:“([^”]+)”|\"([^\"]+)\"|[‘']([^’']+)[’'])(?= \w)")
-"""A nickname in quotation marks between given name and surname, and the space before it."""
+NICKNAME = re.compile(r"(?<=\w) (?:“([^”]+)”|\"([^\"]+)\"|[‘']([^’']+)[’'])(?= \w|\Z)")
+"""A nickname in quotation marks behind a given name, and the space before it."""
 
 _WOMEN = word_set("mrs ms miss lady dame madam mme")
 _MEN = word_set("mr sir lord")
