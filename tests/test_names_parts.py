@@ -63,6 +63,7 @@ def words(text: str) -> list[str]:
             ["pro", "-", "U.S.", "but", "anti", "-", "U.S.", "-", "led"],
         ),
         ("Manchester-by-the-Sea", ["Manchester-by-the-Sea"]),
+        ("Newcastle-under-Lyme", ["Newcastle-under-Lyme"]),
         ("Port-au-Prince", ["Port-au-Prince"]),
         ("Zia-ur-Rahman", ["Zia-ur-Rahman"]),
         ("Lam Wai-keung and Hsu Mei-chieh", ["Lam", "Wai-keung", "and", "Hsu", "Mei-chieh"]),
@@ -123,10 +124,13 @@ def test_pairs_of_a_country_and_another_name_are_two(text: str, expected: list[s
         ("Lund's Aaron van Roe", "org", [("Lund", "org"), ("Aaron van Roe", "person")]),
         ("Otters' Aaron Hospital", "org", [("Otters' Aaron Hospital", "org")]),
         ("Otters' Union Bay", "org", [("Otters' Union Bay", "org")]),
+        ("the Lund-Oslo", "place", [("the Lund-Oslo", "place")]),
+        ("Laos - China", "place", [("Laos", "place"), ("China", "place")]),
+        ("Lund - sur-Mer", "place", [("Lund - sur-Mer", "place")]),
         ("Otters' Aaron Roe", "misc", [("Otters' Aaron Roe", "misc")]),
     ],
 )
-def test_a_team_and_its_player_are_two(
+def test_two_names_in_one_are_parted(
     text: str, kind: NameKind, expected: list[tuple[str, str]]
 ) -> None:
     tokens = tokenise(text, 0, len(text))

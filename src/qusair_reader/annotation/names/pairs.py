@@ -98,7 +98,8 @@ def parted(tokens: Tokens, first: int, last: int, kind: NameKind, lexicon: Lexic
     "Laos-China" is a pair, and in "the Otters' Ann Roe" a given name follows the possessive.
     """
     words = tokens.words
-    if kind == "place" and last == first + 2 and words[first + 1] == "-":
+    is_hyphened = last == first + 2 and words[first + 1] == "-" and words[last][0].isupper()
+    if kind == "place" and is_hyphened:
         return [(first, first, kind), (last, last, kind)]
     for at in (last - 2, last - 3) if kind == "org" else ():
         if at > first and _is_possessive(words[at - 1], words[at]):

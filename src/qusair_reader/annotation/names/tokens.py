@@ -19,7 +19,7 @@ STATES = (
     "Wash|Wis|Wyo|Alta|Ont|Que|Sask"
 )
 """And states and provinces as newspapers write them."""
-_PARTICLES = "al|el|ul|ur|ud|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|es|van|von|of|on|in|the|upon|sur|by|und|y|e|i|au|aux|en|sous"
+_PARTICLES = "al|el|ul|ur|ud|as|az|ad|an|ar|ash|at|bin|ibn|de|del|der|di|du|da|la|le|les|es|van|von|of|on|in|the|upon|under|sur|by|und|y|e|i|au|aux|en|sous"
 
 
 class Tokens(NamedTuple):
