@@ -98,9 +98,9 @@ NOTICES = (
         "cookies",
         "cookie notice",
         0.985,
-        "we value|we respect|we care|manage options|your privacy",
+        "we value|we respect|we care|we and our|manage options|your privacy",
         "",
-        r"we (?:value|respect|care about) (?:your privacy|the protection of your (?:personal )?data)(?:$|[.!](?: .{0,160})?)|manage options|your privacy (?:matters|is important)(?: to us)?[.!]?",
+        r"we (?:value|respect|care about) (?:your privacy|the protection of your (?:personal )?data)(?:$|[.!](?: .{0,160})?)|we and our (?:\d+ )?(?:partners|vendors)\b.{0,250}|manage options|your privacy (?:matters|is important)(?: to us)?[.!]?",
     ),
     Family(
         "counter",
@@ -118,15 +118,5 @@ NOTICES = (
         "in your inbox",
         r"join (?:over |more than |the )?(?:[\d.,]+[km+]*|thousands of|hundreds of thousands of|millions of) (?:other |of our |happy )?(?:readers|subscribers|others|people)\b[^.;?]{0,80}[.!]?|never miss (?:a|an) (?:story|post|update|article|episode|beat|issue|thing)\b[^.;?]{0,60}[.!]?"
         r"|stay (?:informed|up[- ]to[- ]date|in the know|in touch|connected) (?:with|by)\b[^.;?]{0,40}\b(?:newsletters?|e-?mails?|updates|alerts|app|daily|weekly)\b[^.;?]{0,40}[.!]?|(?:the best|the biggest|the latest|all the)\b[^.;?]{0,80}\bin your inbox\b[^.;?]{0,40}[.!]?",
-    ),
-    Family(
-        "disclaimer",
-        "disclaimer",
-        0.75,
-        "the view|view|the opinion|opinion|all view|all opinion|we and our",
-        "",
-        r"(?:the |all )?(?:views?|opinions?)(?:,? (?:and|or) (?:views?|opinions?))*(?:,? thoughts)?(?: expressed| here)?(?: (?:in|by|here|are)\b[^.;?]{0,60})? (?:are|is|do|does|belong)\b(?=.*\b(?:own|solely|author|authors|not (?:necessarily )?(?:reflect|represent)))[^;?]{0,220}"
-        r"|we and our (?:\d+ )?(?:partners|vendors)\b.{0,250}",
-        outside=True,
     ),
 )
