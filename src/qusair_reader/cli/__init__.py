@@ -14,6 +14,8 @@ from qusair_reader.errors import ExitCode, ReaderError
 COMMANDS = ("read", "search", "clean", "quotes", "names", "figures", "info")
 _VERSION = ("--version", "-V")
 _OF_THE_GROUP = ("--help", "-h", *_VERSION)
+_PATH_SIGNS = frozenset("./\\")
+"""What is in the names of files and not in those of commands."""
 DEBUG = f"{PREFIX}DEBUG"
 """The environment variable that lets a fault of the program end with its traceback."""
 
@@ -81,9 +83,9 @@ def _invoke(args: list[str]) -> int:
     except typer.Exit as ended:
         return ended.exit_code
     except usage_error as error:
-        where = f"qusair-reader {args[0]}" if args[0] in COMMANDS else "qusair-reader"
-        message = error.format_message().rstrip(".")
-        note(f"{message[:1].lower()}{message[1:]}; see {where} --help")
+        from qusair_reader.cli.usage import message
+
+        note(message(error, args[0] if args[0] in COMMANDS else ""))
         return ExitCode.ERROR
     return code if isinstance(code, int) else ExitCode.OK
 
@@ -91,9 +93,24 @@ def _invoke(args: list[str]) -> int:
 def route(args: list[str]) -> list[str]:
     """Put `read` before arguments that name no command: their first one is a source.
 
+    Raises:
+        ReaderError: It can only be a mistyped command; read as a source, the rest makes no sense.
+
     >>> route(["story.txt"])
     ['read', 'story.txt']
     """
-    if args and (args[0] in COMMANDS or args[0] in _OF_THE_GROUP):
-        return args
+    if not args or args[0] in COMMANDS or args[0] in _OF_THE_GROUP:
+        return args or ["read"]
+    word = args[0]
+    if word[:1] != "-" and not _PATH_SIGNS.intersection(word) and (near := near_command(word)):
+        raise ReaderError(f"no command or file {word!r}; did you mean {near}?")
     return ["read", *args]
+
+
+def near_command(word: str) -> str:
+    """Return the command that a word may be meant for; empty for a file and where none is near."""
+    if os.path.exists(word):  # noqa: PTH110 - pathlib would cost start-up time
+        return ""
+    from difflib import get_close_matches
+
+    return "--help" if word == "help" else "".join(get_close_matches(word, COMMANDS, 1, 0.7))

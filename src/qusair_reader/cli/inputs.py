@@ -102,11 +102,7 @@ def _is_fed() -> bool:
 
 def _hint(source: str | None) -> str:
     """Return a word of help where a missing file's name is nearly that of a command."""
-    if source is None or os.path.exists(source):  # noqa: PTH110 - pathlib would cost start-up time
-        return ""
-    from difflib import get_close_matches
+    from qusair_reader.cli import near_command
 
-    from qusair_reader.cli import COMMANDS
-
-    near = "--help" if source == "help" else "".join(get_close_matches(source, COMMANDS, 1, 0.7))
+    near = near_command(source) if source else ""
     return f" (or did you mean {near}? It goes before all options)" if near else ""
