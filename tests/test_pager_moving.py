@@ -10,8 +10,10 @@ import pytest
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.effects import Remember
 from qusair_reader.pager.events import Resize, Wheel
+from qusair_reader.pager.flow import Flow
 from qusair_reader.pager.rows import Row
 from qusair_reader.pager.scroll import window
+from qusair_reader.pager.shares import offset_at, share_before
 from qusair_reader.pager.state import Top, start
 from qusair_reader.pager.turning import reopen
 
@@ -107,6 +109,31 @@ def test_per_cent_goes_by_the_length(reading: Reading) -> None:
     assert window(reader.state, document)[0].end > len(WORDS) // 2
     assert "number first" in reading(LINES).press("%").status
 
+
+def test_per_cent_leaves_out_what_is_folded_away(reading: Reading, footed: Any) -> None:
+    document = footed(LINES.partition("Line 51.")[0] + "\n\n".join(["A footer."] * 150), 150)
+    reader = reading(document).type("50%")
+
+    assert first(reader) == "Line 26."
+    assert "  61%" in reader.status
+    assert "  99%" in reader.press("G", "k").status
+    assert "  100%" in reader.press("j").status
+    assert first(reader.press("t", "r").type("50%")) == "A footer."
+
+
+def test_per_cent_goes_by_what_the_filter_shows(reading: Reading) -> None:
+    text = "\n\n".join([f"A gull is here, {at}." for at in range(40)] + ["No bird."] * 400)
+
+    assert first(reading(text).type("&gull").press("enter").type("50%")) == "A gull is here, 20."
+
+
+@pytest.mark.parametrize("text", [LINES, LINES * 200, " \n" * 100_000 + LINES])
+def test_each_per_cent_is_found_again(text: str) -> None:
+    flow = Flow(Document(text, cleaning="off"), start(60, 12))
+
+    for share in range(101):
+        offset = offset_at(flow, share / 100)
+        assert abs(share_before(flow, offset) - share / 100) < 0.002
 
 def test_sentences_become_current_one_by_one(reading: Reading) -> None:
     reader = reading(SENTENCES).press(")")

@@ -11,6 +11,7 @@ from qusair_reader.pager.action import Ask
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.flow import Cursor, Flow
 from qusair_reader.pager.places import attention, block_at, nth_block, sentences_from
+from qusair_reader.pager.shares import offset_at
 from qusair_reader.pager.state import Current, State, Top, say
 
 CONTEXT = 2
@@ -85,13 +86,14 @@ def to_paragraph(state: State, document: Document, number: int) -> State:
 
 
 def to_percent(state: State, document: Document, ask: Ask) -> State:
-    """To this per cent of the text."""
+    """To this per cent of what is shown."""
     if ask.number is None:
         return say(state, "type the number first: 50%")
     share = min(100, ask.number)
     if share in (0, 100):
         return (to_end if share else to_start)(state, document, Ask())
-    place = Flow(document, state).locate(Top(len(document.text) * share // 100))
+    flow = Flow(document, state)
+    place = flow.locate(Top(offset_at(flow, share / 100)))
     return scroll.jump(state, document, place) if place else state
 
 

@@ -13,6 +13,7 @@ from qusair_reader.pager.keynames import key_label
 from qusair_reader.pager.pieces import Line, Piece, shorten, spread
 from qusair_reader.pager.places import marks_at
 from qusair_reader.pager.reading import minutes_left
+from qusair_reader.pager.shares import share_before
 from qusair_reader.pager.state import Current, State
 from qusair_reader.pager.tallies import speaker_of
 from qusair_reader.safe import one_line
@@ -139,7 +140,7 @@ def _many(count: int, what: str) -> str:
 
 
 def percent(state: State, document: Document) -> int:
-    """Return how much of the text lies above the screen's end, in per cent."""
+    """Return how much of what is shown lies above the screen's end, in per cent."""
     flow = Flow(document, state)
     here = scroll.cursor(state, flow)
     if here is None:
@@ -148,7 +149,7 @@ def percent(state: State, document: Document) -> int:
     if flow.forward(last, 1) == last:
         return 100
     end = flow.rows(last)[last.row].end
-    return min(99, end * 100 // max(1, len(document.text)))
+    return min(99, int(share_before(flow, end) * 100))
 
 
 def describe(state: State, document: Document) -> str:
