@@ -135,6 +135,7 @@ def test_each_per_cent_is_found_again(text: str) -> None:
         offset = offset_at(flow, share / 100)
         assert abs(share_before(flow, offset) - share / 100) < 0.002
 
+
 def test_sentences_become_current_one_by_one(reading: Reading) -> None:
     reader = reading(SENTENCES).press(")")
 
@@ -236,6 +237,24 @@ def test_every_row_of_text_is_shown_once_on_the_way_down(reading: Reading) -> No
     )
 
     assert shown.split() == reader.document.text.split()
+
+
+def test_lists_and_tables_look_as_they_do_in_the_text(reading: Reading) -> None:
+    text = "1. Quay\n   • Ships\n2. Fair\n\n• Rain\n• Snow\n\nYear\tGoals\n1994\t12"
+
+    assert [row.plain.rstrip() for row in reading(text).frame.rows[:-1]] == [
+        "1. Quay",
+        "   • Ships",
+        "2. Fair",
+        "",
+        "• Rain",
+        "• Snow",
+        "",
+        "Year  Goals",
+        "1994  12",
+        "",
+        "",
+    ]
 
 
 def test_the_lines_of_a_stanza_stand_together_and_stanzas_apart(reading: Reading) -> None:

@@ -15,7 +15,7 @@ from qusair_reader.annotation.marks import Figure, Marks, Name, NameKind, Quote
 from qusair_reader.article import Span
 from qusair_reader.layout.cells import FILLER, cell_len, shown
 from qusair_reader.layout.wrap import LineSpan, wrap
-from qusair_reader.render.line import paint, within
+from qusair_reader.render.line import filled, paint, within
 from qusair_reader.render.theme import Theme, theme
 
 DARK = theme("dark")
@@ -89,6 +89,17 @@ def test_what_is_current_lies_on_top() -> None:
     assert style_at(painted, TEXT.index("lost")) == quote
     assert style_at(painted, TEXT.index("500")).bgcolor == DARK.current_hit.bgcolor
     assert style_at(painted, TEXT.index("Assad")).bgcolor == DARK.hit.bgcolor
+
+
+def test_a_tab_that_is_filled_keeps_its_styles() -> None:
+    text = "Goals\t12 of\t30"
+    painted = paint(text, whole(text), hits=[Span(3, 8)], theme=DARK)
+    wide = filled(painted, text, [3, 1])
+
+    assert wide.plain == "Goals   12 of 30"
+    assert [style_at(wide, at) == DARK.paragraph + DARK.hit for at in range(12)] == (
+        [False] * 3 + [True] * 7 + [False] * 2
+    )
 
 
 def test_kinds_take_their_own_style() -> None:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from qusair_reader.article import Block, Kind
 from qusair_reader.layout.cells import cell_len
+from qusair_reader.layout.lines import columns, depth_at, indent
 from qusair_reader.layout.wrap import LineSpan, wrap
 from qusair_reader.segment.items import item_mark
 
 _TOGETHER = frozenset({("byline", "dateline"), ("dateline", "byline"), ("list", "list")})
-_IN_STANZAS = frozenset({"paragraph", "subheading"})
-"""Kinds that a line of a stanza may be taken for."""
-_LONGEST = 60
-"""Code points of a line of verse, of an address, of a menu; a longer line is a paragraph."""
-_LEAST = 3
-"""Lines of a stanza."""
-_FARTHEST = 200
-"""How many lines above and below are looked at."""
 _HANGING = 2
 """Cells by which the rest of a line of verse stands in."""
-_SENTENCE_ENDS = (".", "!", "?", "…")
-_CLOSERS = "\"'”’»)]"
 
 
 class Row(NamedTuple):
@@ -33,6 +23,16 @@ class Row(NamedTuple):
     """What it shows of the text."""
     indent: int = 0
     """Cells left free before the line."""
+    tabs: tuple[int, ...] = ()
+    """Cells that each tab of a table's line takes; without any, a tab is a space."""
+
+
+class _Part(NamedTuple):
+    """A line, or what goes on from it, that hangs by so many cells."""
+
+    start: int
+    end: int
+    hanging: int
 
 
 def gap(before: Kind | None, after: Kind) -> int:
@@ -42,37 +42,22 @@ def gap(before: Kind | None, after: Kind) -> int:
     return 2 if after == "headline" and before != "headline" else 1
 
 
-def is_in_stanza(text: str, block: Block) -> bool:
-    """Tell whether a block is a line of a stanza: of verse, an address, a menu.
+def begins_list(text: str, before: Block, after: Block) -> bool:
+    """Tell whether the second of two neighbouring items is of another list, not of one within it.
 
-    Those are three or more short lines between two blank ones, most of which end no sentence: what
-    people say in turn, a line each, stays apart.
+    That is so where a blank line stands between them and one has a bullet, the other a number.
     """
-    if block.kind not in _IN_STANZAS or block.end - block.start > _LONGEST:
+    if text.count("\n", before.end, after.start) < 2:
         return False
-    lines = [text[block.start : block.end]]
-    for step in (-1, 1):
-        for line in islice(_lines(text, block, step), _FARTHEST):
-            if len(line) > _LONGEST:
-                return False
-            lines.append(line)
-    ends = sum(line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS) for line in lines)
-    return len(lines) >= _LEAST and 2 * ends <= len(lines)
+    if depth_at(text, after.start) > depth_at(text, before.start):
+        return False
+    return {_is_numbered(text, before), _is_numbered(text, after)} == {True, False}
 
 
-def _lines(text: str, block: Block, step: int) -> Iterator[str]:
-    """Yield the lines above or below a block up to a blank one, without the white space around them."""
-    at = text.rfind("\n", 0, block.start) if step < 0 else text.find("\n", block.end)
-    while at >= 0:
-        if step < 0:
-            end, at = at, text.rfind("\n", 0, at)
-            line = text[at + 1 : end].strip()
-        else:
-            start, at = at + 1, text.find("\n", at + 1)
-            line = text[start : at if at >= 0 else len(text)].strip()
-        if not line:
-            return
-        yield line
+def _is_numbered(text: str, block: Block) -> bool | None:
+    """Tell whether an item has a number or letter; None where it has no sign at all."""
+    found = item_mark(text, block.start, block.end)
+    return found and found[1].rstrip()[-1] in ".)"
 
 
 def block_rows(text: str, block: Block, width: int, *, in_stanza: bool = False) -> tuple[Row, ...]:
@@ -80,30 +65,48 @@ def block_rows(text: str, block: Block, width: int, *, in_stanza: bool = False) 
 
     Args:
         text: The whole text.
-        block: What to lay out; the items of a list hang from their bullets.
+        block: What to lay out; the items of a list hang from their bullets, and stand in as they do
+            in the text.
         width: Cells of the text column.
-        in_stanza: Whether it is a line of a stanza, which hangs.
+        in_stanza: Whether it is a line of a stanza, which hangs and stands in likewise.
     """
-    if block.kind != "list":
-        hanging = min(_HANGING, width // 2) if in_stanza else 0
-        lines = wrap(text, block.start, block.end, width, hanging=hanging)
-        return tuple(Row(line, hanging if number else 0) for number, line in enumerate(lines))
-    rows: list[Row] = []
-    for start, end, bullet in _items(text, block):
-        hanging = min(bullet, width // 2)
-        for number, line in enumerate(wrap(text, start, end, width, hanging=hanging)):
-            rows.append(Row(line, hanging if number else 0))
-    return tuple(rows)
+    if in_stanza and (filled := columns(text, block, width)):
+        line = LineSpan(block.start, block.end, filled.cells)
+        return (Row(line, filled.indent, filled.tabs),)
+    if block.kind == "list":
+        return tuple(_hung(text, _items(text, block), width))
+    if in_stanza:
+        return tuple(_hung(text, _lines(text, block), width))
+    return tuple(Row(line) for line in wrap(text, block.start, block.end, width))
 
 
-def _items(text: str, block: Block) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and bullet width of the items of a list; a line without bullet goes on."""
+def _hung(text: str, parts: Iterable[_Part], width: int) -> Iterator[Row]:
+    """Yield the rows of lines that stand in as they do in the text and hang by so many cells."""
+    for part in parts:
+        left = indent(text, part.start, width)
+        room = width - left
+        hanging = min(part.hanging, room // 2)
+        for number, line in enumerate(wrap(text, part.start, part.end, room, hanging=hanging)):
+            yield Row(line, left + hanging if number else left)
+
+
+def _lines(text: str, block: Block) -> Iterator[_Part]:
+    """Yield the lines of a block of a stanza."""
+    start = block.start
+    for line in text[block.start : block.end].split("\n"):
+        head = start + len(line) - len(line.lstrip())
+        yield _Part(head, start + len(line), _HANGING)
+        start += len(line) + 1
+
+
+def _items(text: str, block: Block) -> Iterator[_Part]:
+    """Yield the items of a list; a line without bullet goes on."""
     starts = [block.start]
     at = text.find("\n", block.start, block.end)
     while at >= 0:
-        if item_mark(text, at + 1, block.end):
-            starts.append(at + 1)
+        if found := item_mark(text, at + 1, block.end):
+            starts.append(found.start(1))
         at = text.find("\n", at + 1, block.end)
     for start, end in zip(starts, [*starts[1:], block.end], strict=True):
-        mark = item_mark(text, start, end)
-        yield start, end, cell_len(mark[1]) if mark else 0
+        found = item_mark(text, start, end)
+        yield _Part(start, end, cell_len(found[1]) if found else 0)

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qusair_reader.layout.page import gap, is_in_stanza
+from qusair_reader.layout.lines import is_in_stanza
+from qusair_reader.layout.page import begins_list, gap
 from qusair_reader.pager import hits
 from qusair_reader.pager.document import Document, Item
 from qusair_reader.pager.rows import Row, kind_of, rows_of
@@ -64,7 +65,10 @@ class Flow:
         follows = in_stanza and self._is_in_stanza(above)
         if follows and self.document.text.count("\n", above.end, item.start) == 1:
             return 0
-        return gap(kind_of(above), kind_of(item))
+        space = gap(kind_of(above), kind_of(item))
+        if not space and above.block and item.block and item.block.kind == "list":
+            return int(begins_list(self.document.text, above.block, item.block))
+        return space
 
     def _is_in_stanza(self, item: Item) -> bool:
         block = item.block

@@ -24,6 +24,8 @@ class Row(NamedTuple):
     """What a row of text shows."""
     indent: int = 0
     """Cells left free before the line."""
+    tabs: tuple[int, ...] = ()
+    """Cells that each tab of a table's line takes; without any, a tab is a space."""
 
 
 def rows_of(
@@ -50,8 +52,8 @@ def _rows(text: str, item: Item, width: int, space: int, in_stanza: bool) -> Ite
     if item.group:
         yield Row("fold", item.start, item.start, is_lead=True)
     found = block_rows(text, item.block, width, in_stanza=in_stanza)
-    for line, indent in found:
-        yield Row("text", line.start, line.end, line=line, indent=indent)
+    for line, indent, tabs in found:
+        yield Row("text", line.start, line.end, line=line, indent=indent, tabs=tabs)
     if not found:
         yield Row("text", item.start, item.end)
 

@@ -20,7 +20,7 @@ from qusair_reader.pager.pieces import Piece, shorten
 from qusair_reader.pager.rows import Row, fold_label
 from qusair_reader.pager.state import Current, Help, Look, State
 from qusair_reader.pager.status import status_line
-from qusair_reader.render.line import NO_MARKS, paint, within
+from qusair_reader.render.line import NO_MARKS, filled, paint, within
 from qusair_reader.render.theme import Theme
 
 _HINT = " · o opens"
@@ -205,6 +205,8 @@ class _Painter:
             current_hit=at.hit,
             current_mark=at.mark,
         )
+        if row.tabs:
+            painted = filled(painted, self.document.text[row.line.start : row.line.end], row.tabs)
         return self._placed(item, row, row.line.cells, painted)
 
     def _placed(self, item: Item, row: Row, cells: int, painted: Text) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -88,6 +89,20 @@ def paint(  # noqa: PLR0913 - what a line shows has this many sources
                 spans.append(StyledSpan(start - line.start, end - line.start, style))
         base = theme.paragraph if base is None else base
     return Text(plain, base or "", spans=spans, no_wrap=True, overflow="ignore", end="")
+
+
+def filled(painted: Text, text: str, tabs: Sequence[int]) -> Text:
+    r"""Return a painted line with each tab of its text filled to so many cells.
+
+    >>> filled(Text("12 goals"), "12\tgoals", [4]).plain
+    '12    goals'
+    """
+    cells = iter(tabs)
+    wide = [next(cells) if char == "\t" else 1 for char in text]
+    at = list(accumulate(wide, initial=0))
+    plain = "".join(char * many for char, many in zip(painted.plain, wide, strict=True))
+    spans = [StyledSpan(at[one.start], at[one.end], one.style) for one in painted.spans]
+    return Text(plain, painted.style, spans=spans, no_wrap=True, overflow="ignore", end="")
 
 
 def _layers(  # noqa: PLR0913, PLR0917 - the same as paint's
