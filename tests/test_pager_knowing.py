@@ -254,6 +254,23 @@ def test_o_closes_the_group_that_fills_the_screen(reading: Reading, footed: Any)
     assert "Block 7 of" in reader.page
 
 
+@pytest.mark.parametrize(
+    ("columns", "line"),
+    [
+        (50, "▸ 2 blocks removed: newsletter sign-up · o opens"),
+        (40, "▸ 2 blocks removed: newslette… · o opens"),
+        (29, "▸ 2 blocks removed… · o opens"),
+        (28, "▸ 2 blocks removed: newslet…"),
+    ],
+)
+def test_a_narrow_screen_cuts_the_reasons_not_the_key(
+    reading: Reading, footed: Any, columns: int, line: str
+) -> None:
+    document = footed("One is kept.\n\nA footer.\n\nA footer.", 2)
+
+    assert reading(document, columns=columns, rows=6).rows[2] == line
+
+
 def test_without_removed_blocks_o_says_so(reading: Reading) -> None:
     assert "no removed blocks" in reading(TEXT).press("o").status
 

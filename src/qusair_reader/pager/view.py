@@ -24,7 +24,7 @@ from qusair_reader.render.line import NO_MARKS, filled, paint, within
 from qusair_reader.render.theme import Theme
 
 _HINT = " · o opens"
-"""Stands behind the line of removed blocks where there is room."""
+"""Stands behind the line of removed blocks where there is room for it and their number."""
 
 
 class Frame(NamedTuple):
@@ -184,11 +184,7 @@ class _Painter:
 
     def _painted(self, item: Item, row: Row, marks: Marks, lit: tuple[Span, ...], at: _At) -> Text:
         if row.line is None:
-            is_open = item.block is not None
-            label = fold_label(item.group, is_open=is_open) if item.group else ""
-            if not is_open and cell_len(label + _HINT) <= self.state.width:
-                label += _HINT
-            label = shorten(label, self.state.width)
+            label = _fold_line(item, self.state.width) if item.group else ""
             line = (Piece(" " * self.state.margin, "paragraph"), Piece(label, "notice"))
             return _line(self.document, line, self.state.size.columns, self.theme)
         look = self.state.look
@@ -233,6 +229,16 @@ class _Painter:
         kind = "removed" if item.block.removal else item.block.kind
         style: Style = getattr(self.theme, kind)
         return style
+
+
+def _fold_line(item: Item, width: int) -> str:
+    """Return the line of removed blocks; where it is short of room, the reasons are cut first."""
+    is_open = item.block is not None
+    label = fold_label(item.group, is_open=is_open)
+    room = width - cell_len(_HINT)
+    if is_open or room <= cell_len(label.partition(":")[0]):
+        return shorten(label, width)
+    return shorten(label, room) + _HINT
 
 
 def _flags(look: Look) -> tuple[bool, bool, bool]:
