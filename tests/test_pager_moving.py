@@ -67,6 +67,15 @@ def test_keys_go_where_less_would(reading: Reading, keys: str, top: str) -> None
     assert "|".join(reader.rows[:2]) == top
 
 
+@pytest.mark.parametrize(("typed", "number"), [("54", "5"), ("5", "")])
+def test_backspace_takes_back_a_digit(reading: Reading, typed: str, number: str) -> None:
+    reader = reading(LINES).type(typed).press("backspace")
+
+    assert reader.state.pending.number == number
+    assert "no command" not in reader.status
+    assert "no command Backspace" in reading(LINES).press("backspace").status
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

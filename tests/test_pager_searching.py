@@ -92,6 +92,36 @@ def test_backwards_search_turns_n_round(reading: Reading) -> None:
     assert "2/5" in reader.press("N").status
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ("3/harbour", "/harbour 3/5"),
+        ("7/harbour", "/harbour 2/5"),
+        ("25g2?harbour", "?harbour 1/5"),
+        ("0/harbour", "/harbour 1/5"),
+        ("/harbour|3/", "/harbour 4/5"),
+    ],
+)
+def test_a_number_before_the_prompt_goes_to_that_hit(
+    reading: Reading, keys: str, told: str
+) -> None:
+    reader = reading(TEXT)
+    for part in keys.split("|"):
+        reader.type(part).press("enter")
+
+    assert told in reader.status
+
+
+def test_a_phrase_that_a_number_precedes_may_occur_nowhere(reading: Reading) -> None:
+    assert "not found: xyz" in reading(TEXT).type("3/xyz").press("enter").status
+
+
+def test_a_short_count_still_says_of_what_it_is(reading: Reading) -> None:
+    reader = reading(TEXT, columns=24).press("/").type("harbour").press("enter")
+
+    assert "  /1/5" in reader.status
+
+
 def test_an_empty_phrase_repeats_the_last(reading: Reading) -> None:
     reader = reading(TEXT).press("/").type("harbour").press("enter", "/", "enter")
 

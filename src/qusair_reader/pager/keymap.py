@@ -74,7 +74,9 @@ SECTIONS = (
         "Finding",
         "text",
         (
-            _B("/", prompting.opener("forward"), "search forwards while you type"),
+            _B(
+                "/", prompting.opener("forward"), "search forwards while you type; 3/ the third hit"
+            ),
             _B("?", prompting.opener("backward"), "search backwards"),
             _B("n", searching.next_hit, "next hit"),
             _B("N", searching.previous_hit, "previous hit"),

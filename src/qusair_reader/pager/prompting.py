@@ -18,9 +18,11 @@ SEARCHES = ("forward", "backward")
 def opener(kind: PromptKind) -> Action:
     """Return the action that opens a prompt of this kind."""
 
-    def open_prompt(state: State, document: Document, _ask: Ask) -> State:
+    def open_prompt(state: State, document: Document, ask: Ask) -> State:
         before = state.look.filter if kind == "filter" else state.search
-        prompt = Prompt(kind, options=state.options, origin=state.top, before=before)
+        prompt = Prompt(
+            kind, options=state.options, origin=state.top, before=before, times=ask.times
+        )
         if kind == "write":
             prompt = editing.set_text(prompt, _suggested_path(document.name))
         if kind == "help" and isinstance(state.overlay, Help):
@@ -188,8 +190,11 @@ def accept(state: State, document: Document, _ask: Ask) -> State | Step:
 def _accept_search(state: State, document: Document, prompt: Prompt) -> State | Step:
     if not prompt.text.strip():
         return _repeat(replace(state, search=prompt.before), document, prompt)
-    search = state.search
     state = replace(state, trail=state.trail._replace(back=prompt.origin))
+    if state.search is not None and not searching.is_resting(state):
+        forward = state.search.forward
+        state = searching.go_on(state, document, prompt.times - 1, forward=forward)
+    search = state.search
     step = _remembered(state, prompt)
     if search is None or search.seek is not None:
         return step._replace(state=say(step.state, "searching"))
@@ -209,7 +214,7 @@ def _repeat(state: State, document: Document, prompt: Prompt) -> State:
     if state.search is None:
         return state
     turned = replace(state.search, forward=prompt.kind == "forward")
-    return searching.next_hit(replace(state, search=turned), document, Ask())
+    return searching.next_hit(replace(state, search=turned), document, Ask(prompt.times))
 
 
 def _accept_filter(state: State, document: Document, prompt: Prompt) -> State | Step:

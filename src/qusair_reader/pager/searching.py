@@ -107,8 +107,12 @@ def _go(state: State, document: Document, ask: Ask, *, onward: bool) -> State:
     if state.search.error:
         return say(state, state.search.error)
     forward = state.search.forward == onward
-    state = scroll.leave(state)
-    for _ in range(min(MOST, ask.times)):
+    return go_on(scroll.leave(state), document, ask.times, forward=forward)
+
+
+def go_on(state: State, document: Document, times: int, *, forward: bool) -> State:
+    """Go so many hits further in this direction."""
+    for _ in range(min(MOST, times)):
         state = step(state, document, forward=forward)
         if is_resting(state):
             break

@@ -163,6 +163,8 @@ class Prompt:
     """Where the reader was when the prompt opened."""
     before: Search | None = None
     """The search, or the filter, of that time."""
+    times: int = 1
+    """Which hit the search is to go to."""
 
 
 TABS = ("names", "quotes", "figures", "outline", "hits")

@@ -93,7 +93,7 @@ def _search(state: State, document: Document) -> list[str]:
     sign = "/" if state.search.forward else "?"
     if state.search.query.canonical:
         sign = "*"
-    return [f"{sign}{shorten(one_line(state.search.query.phrase), 20)} {count}", count]
+    return [f"{sign}{shorten(one_line(state.search.query.phrase), 20)} {count}", f"{sign}{count}"]
 
 
 def _filter(state: State, document: Document) -> list[str]:

@@ -100,6 +100,8 @@ def _key(state: State, name: str, document: Document) -> Step:
     if place in ("text", "help"):
         if name == "esc" and (pending.number or pending.keys):
             return Step(replace(state, pending=Pending()))
+        if name == "backspace" and pending.number and not pending.keys:
+            return Step(replace(state, pending=Pending(pending.number[:-1])))
         if not pending.keys and len(name) == 1 and name in "0123456789":
             digits = (pending.number + name)[:DIGITS]
             return Step(replace(state, pending=Pending(digits)))
