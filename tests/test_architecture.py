@@ -52,7 +52,7 @@ ONLY_IN = {
     "select": TERMINAL,
     "ctypes": {"pager/windows.py"},
     "msvcrt": {"pager/windows.py", "store.py"},
-    "time": TERMINAL | {"store.py", "cli"},
+    "time": TERMINAL | {"pager/intake.py", "store.py", "cli"},
     "datetime": {"store.py", "cli"},
 }
 """Modules of others that only these rooms or files may import."""

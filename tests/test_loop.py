@@ -9,7 +9,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from unittest.mock import patch
 
 import pyte
@@ -195,6 +195,35 @@ def test_keys_that_keep_coming_are_taken_in_before_a_frame() -> None:
 
     assert "Paragraph 15 tells" in "\n".join(terminal.screen())
     assert len(frames(terminal)) < 10
+
+
+def test_a_search_follows_what_was_typed_at_once_not_each_letter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from qusair_reader import phrase
+
+    searched: list[str] = []
+    compiled = phrase.compile_phrase
+
+    def compile_phrase(phrase: str, **options: Any) -> re.Pattern[str]:
+        searched.append(phrase)
+        return compiled(phrase, **options)
+
+    monkeypatch.setattr(phrase, "compile_phrase", compile_phrase)
+    terminal = play(b"/the harbour in\x7f\x7fof", b"\x7f\x7fin")
+
+    assert searched == [
+        *("the harbour in", "the harbour i", "the harbour ", "the harbour of"),
+        "the harbour o",
+    ]
+    assert terminal.screen()[-1].startswith("/the harbour in")
+
+
+def test_each_key_answers_a_question_of_its_own(home: Path) -> None:
+    Path(home, "kept").write_text("mine", "utf-8")
+    play(f"w\x15{home}/kept\rny".encode())
+
+    assert Path(home, "kept").read_text("utf-8") == "mine"
 
 
 def test_a_resize_draws_for_the_new_size_and_keeps_the_place() -> None:

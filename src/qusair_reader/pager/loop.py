@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from qusair_reader.errors import SourceError
 from qusair_reader.pager import effects, events
-from qusair_reader.pager.decode import Decoder
 from qusair_reader.pager.driver import end_by, open_terminal
+from qusair_reader.pager.intake import Intake, take_typed
 from qusair_reader.pager.screen import Screen
 from qusair_reader.pager.shelf import Opened, Shelf
 from qusair_reader.pager.terminal import Closed, Ended, Terminal
@@ -70,8 +70,7 @@ class Pager:
         self.is_interrupted = False
         self._shelf = shelf
         self._settings = settings
-        self._decoder = Decoder()
-        self._deadline = 0.0
+        self._intake = Intake(terminal)
         self._screen = Screen()
         self._worker: Worker | None = None
         self._is_running = False
@@ -119,23 +118,12 @@ class Pager:
 
     def _take(self, seconds: float | None) -> None:
         """Wait for input, at most so long, and answer it; draw when no more is there."""
-        pending = self._decoder.wait
-        if pending is not None:
-            left = max(0.0, self._deadline - time.monotonic())
-            seconds = left if seconds is None else min(seconds, left)
-        got = self.terminal.read(seconds)
+        got, found = self._intake.take(seconds)
         if got.continued:
             self._screen.forget()
             self._is_dirty = True
-        found: list[events.Event] = [events.Resize(*self.terminal.size())] if got.resized else []
-        if got.data:
-            if self._worker is not None:
-                self._worker.stir()
-            found += self._decoder.feed(got.data)
-            self._deadline = time.monotonic() + (self._decoder.wait or 0)
-        elif pending is not None and time.monotonic() >= self._deadline:
-            found += self._decoder.flush()
-            self._deadline = time.monotonic() + (self._decoder.wait or 0)
+        if got.data and self._worker is not None:
+            self._worker.stir()
         found += self._news()
         self._answer(found)
         if got.stopped and self._is_running:
@@ -167,11 +155,11 @@ class Pager:
 
     def _answer(self, found: Iterable[events.Event]) -> None:
         """Take events, and what their effects lead to, into the state."""
-        from qusair_reader.pager.update import update
+        from qusair_reader.pager.update import update, where
 
         queue = deque(found)
         while queue and self._is_running:
-            event = queue.popleft()
+            event = take_typed(queue) if where(self.state) == "prompt" else queue.popleft()
             if isinstance(event, events.Background):
                 self._set_theme(event)
                 continue
