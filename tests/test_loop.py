@@ -219,13 +219,6 @@ def test_a_search_follows_what_was_typed_at_once_not_each_letter(
     assert terminal.screen()[-1].startswith("/the harbour in")
 
 
-def test_each_key_answers_a_question_of_its_own(home: Path) -> None:
-    Path(home, "kept").write_text("mine", "utf-8")
-    play(f"w\x15{home}/kept\rny".encode())
-
-    assert Path(home, "kept").read_text("utf-8") == "mine"
-
-
 def test_a_resize_draws_for_the_new_size_and_keeps_the_place() -> None:
     terminal = FakeTerminal()
 
@@ -324,6 +317,31 @@ def test_the_editor_opens_at_the_place(home: Path, monkeypatch: pytest.MonkeyPat
 
     assert terminal.spawned == [["ed", "-s", "+21", str(path)]]
     assert len(re.findall(r"\x1b\[(\d+)H", frames(terminal)[-1])) == terminal.rows
+
+
+def test_no_editor_is_opened_on_a_file_that_is_gone(home: Path) -> None:
+    path = home / "story.txt"
+    path.write_text(ARTICLE, "utf-8")
+    terminal = FakeTerminal(path.unlink, b"v")
+    terminal.columns = 200
+    shelf = Shelf([str(path)], cleaning="off")
+    pager = Pager(terminal, shelf, Settings(theme="dark"))
+    pager.open(shelf.first())
+    with contextlib.suppress(Closed):
+        pager.run()
+
+    assert terminal.spawned == []
+    assert "story.txt is gone; w writes what you read" in terminal.screen()[-1]
+
+
+def test_a_width_that_cannot_be_kept_is_told_once(home: Path) -> None:
+    (home / "state").write_text("no directory", "utf-8")
+    terminal = FakeTerminal()
+    terminal.columns = 200
+
+    assert "76 cells wide; not kept, as " in play(b"+", terminal=terminal).screen()[-1]
+    assert "state/qusair-reader cannot be written" in terminal.screen()[-1]
+    assert play(b"++").screen()[-1].startswith(" 80 cells wide, the screen has 60 ")
 
 
 def reading_again(

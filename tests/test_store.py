@@ -33,6 +33,26 @@ def test_a_position_comes_back_in_the_next_run(place: str) -> None:
     assert Store(place).position("Another one") == 0
 
 
+def test_a_link_to_the_file_stays_a_link(place: str, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.write_text(f"{HEADER}\nsearch quay\n", "utf-8")
+    Path(place).mkdir(parents=True)
+    Path(place, FILE).symlink_to(kept)
+    Store(place).keep_position(TEXT, 120)
+
+    assert Path(place, FILE).is_symlink()
+    assert kept.read_text("utf-8") == f"{HEADER}\nposition {digest(TEXT)} 120\nsearch quay\n"
+
+
+def test_a_setting_that_cannot_be_kept_is_told(place: str, tmp_path: Path) -> None:
+    assert Store(place).keep_value("width", 60)
+    (tmp_path / "file").write_text("", "utf-8")
+    closed = Store(str(tmp_path / "file" / "state"))
+
+    assert not closed.keep_value("width", 60)
+    assert closed.value("width") == 60
+
+
 def test_a_text_of_a_new_length_is_new_without_a_digest(
     place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

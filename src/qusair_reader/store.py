@@ -109,27 +109,28 @@ class Store:
         if phrase and len(phrase) <= _LONGEST_PHRASE:
             self._change(change)
 
-    def keep_value(self, name: str, value: int) -> None:
-        """Remember a setting."""
-        self._change(lambda memory: memory.values.update({name: value}))
+    def keep_value(self, name: str, value: int) -> bool:
+        """Remember a setting; tell whether the next run will know it."""
+        return self._change(lambda memory: memory.values.update({name: value}))
 
     def _known(self) -> _Memory:
         if self._memory is None:
-            self._memory = _read(os.path.join(self._place(), FILE))  # noqa: PTH118
+            self._memory = _read(os.path.join(self.place(), FILE))  # noqa: PTH118
         return self._memory
 
-    def _place(self) -> str:
+    def place(self) -> str:
+        """Return the directory of the state file."""
         if self._directory is None:
             from platformdirs import user_state_dir
 
             self._directory = user_state_dir("qusair-reader", appauthor=False)
         return self._directory
 
-    def _change(self, change: Callable[[_Memory], None]) -> None:
+    def _change(self, change: Callable[[_Memory], None]) -> bool:
         """Apply a change to what the file holds now; if that cannot be, to what is known here."""
         try:
-            os.makedirs(self._place(), mode=0o700, exist_ok=True)  # noqa: PTH103
-            path = os.path.join(self._place(), FILE)  # noqa: PTH118
+            os.makedirs(self.place(), mode=0o700, exist_ok=True)  # noqa: PTH103
+            path = os.path.realpath(os.path.join(self.place(), FILE))  # noqa: PTH118 - a link stays one
             with _locked(f"{path}.lock"):
                 memory = _read(path)
                 change(memory)
@@ -137,6 +138,8 @@ class Store:
                 self._memory = memory
         except OSError:
             change(self._known())
+            return False
+        return True
 
 
 def _read(path: str) -> _Memory:

@@ -191,7 +191,8 @@ class Pager:
             case effects.SwitchSource(delta):
                 return self._switch(delta)
             case effects.Remember(name, value):
-                self.memory.keep_value(name, value)
+                if failure := self.memory.keep_value(name, value):
+                    return events.Told(f"{self.state.message}; {failure}")
             case effects.AddHistory(phrase):
                 self.memory.keep_phrase(phrase)
             case _:

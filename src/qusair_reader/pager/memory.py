@@ -18,6 +18,7 @@ class Memory:
         """Open the store, if there is to be one."""
         self._store: Store | None = None
         self._left: dict[int, State] = {}
+        self._is_told = False
         if history:
             from qusair_reader.store import Store
 
@@ -31,10 +32,12 @@ class Memory:
         """Return what was searched for, the latest last."""
         return self._store.phrases() if self._store else ()
 
-    def keep_value(self, name: str, value: int) -> None:
-        """Keep a setting for the next run."""
-        if self._store is not None:
-            self._store.keep_value(name, value)
+    def keep_value(self, name: str, value: int) -> str:
+        """Keep a setting for the next run; where that cannot be, return why, once."""
+        if self._store is None or self._store.keep_value(name, value) or self._is_told:
+            return ""
+        self._is_told = True
+        return f"not kept, as {self._store.place()} cannot be written"
 
     def keep_phrase(self, phrase: str) -> None:
         """Keep a phrase for the next run."""

@@ -80,6 +80,8 @@ def edit(terminal: Terminal, opened: Opened, offset: int) -> Told:
     """Open the source in the reader's editor; what has no file is opened as a copy."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     if opened.path is not None:
+        if not os.path.exists(opened.path):  # noqa: PTH110
+            return Told(f"{one_line(opened.path)} is gone; w writes what you read")
         path = os.path.abspath(opened.path)  # noqa: PTH100 - an editor must not take it for an option
         return Told(_spawn(terminal, editor, path, _line_in_file(path, opened, offset)))
     import tempfile
