@@ -620,6 +620,23 @@ def test_a_table_is_as_wide_as_columns_says(run: Run, monkeypatch: pytest.Monkey
     assert "…" not in drawn
 
 
+@pytest.mark.parametrize("columns", [56, 60, 70, 100])
+def test_a_narrow_table_breaks_no_word(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    Path("peña.txt").write_text(
+        "“The quay must stay open to lorries all day long,” said José Ibáñez-Peña, the mayor.",
+        "utf-8",
+    )
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    drawn = run("quotes", "peña.txt", "--format", "table").out
+
+    assert drawn.split("\n")[2].split()[:2] == ["1", "direct"]
+    assert drawn.count("Ibáñez-Peña") == 2
+    assert max(map(len, drawn.splitlines())) == columns
+
+
 HOSTILE = (
     "President \x1b[31mTom\x07 Holm\x9b2J said on \u202eMonday\u2069 that [bold]the bridge[/bold] would cost "
     "\u2028$2.5\x00m, and :smile: 40\x7f metres of it were gone. “We \x1b]0;own\x07 stay,” said Tom Holm\x08.\n\n"

@@ -48,21 +48,37 @@ def show(table: Table, what: str | None, color: When | None, *, grouped: bool = 
 
     table = table.without_details()
     width = get_terminal_size().columns  # COLUMNS comes before the terminal
-    if _least_width(table) > width:
-        write(_records(table, width))
+    widths = _widths(table, width - _BETWEEN * (len(table.columns) - 1))
+    if widths:
+        _draw(table, widths, color, width, grouped=grouped)
     else:
-        _draw(table, color, width, grouped=grouped)
+        write(_records(table, width))
 
 
-def _least_width(table: Table) -> int:
-    """Return the cells that a table takes if no word but the longest ones is broken."""
+def _widths(table: Table, room: int) -> list[int]:
+    """Return the cells of each column; none where words would have to be broken, but the longest ones.
+
+    The widest columns give way first.
+    """
     from qusair_reader.layout.cells import cell_len
 
-    longest = [
+    columns = list(zip([column.name for column in table.columns], *table.rows, strict=True))
+    whole = [max(map(cell_len, cells)) for cells in columns]
+    least = [
         max(min(cell_len(word), _LONGEST_WORD) for cell in cells for word in (cell.split() or [""]))
-        for cells in zip([column.name for column in table.columns], *table.rows, strict=True)
+        for cells in columns
     ]
-    return sum(longest) + _BETWEEN * (len(longest) - 1)
+    if sum(least) > room:
+        return []
+    both = list(zip(least, whole, strict=True))
+    most = min(max(whole), room)
+    while sum(widths := [max(low, min(high, most)) for low, high in both]) > room:
+        most -= 1
+    left = room - sum(widths)
+    for index, high in enumerate(whole):
+        if widths[index] < high and left > 0:
+            widths[index], left = widths[index] + 1, left - 1
+    return widths
 
 
 def _records(table: Table, width: int) -> str:
@@ -88,8 +104,10 @@ def _field(text: str, width: int) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _draw(table: Table, color: When | None, width: int, *, grouped: bool) -> None:
-    """Draw a table."""
+def _draw(
+    table: Table, widths: Sequence[int], color: When | None, width: int, *, grouped: bool
+) -> None:
+    """Draw a table whose columns are so wide."""
     from rich import box
     from rich.console import Console
     from rich.table import Table as RichTable
@@ -108,11 +126,12 @@ def _draw(table: Table, color: When | None, width: int, *, grouped: bool) -> Non
         emoji=False,
     )
     drawn = RichTable(box=box.SIMPLE_HEAD, header_style="bold", show_edge=False, pad_edge=False)
-    for column in table.columns:
+    for column, cells in zip(table.columns, widths, strict=True):
         drawn.add_column(
             column.name.capitalize(),
             justify="right" if column.is_number else "left",
             overflow="fold",
+            width=cells,
         )
     last = None
     for row in table.rows:
