@@ -73,11 +73,13 @@ def _object(each: Input, marks: Marks) -> dict[str, object]:
 
 def _text(each: Input, marks: Marks) -> str:
     """Return the counts as lines of a name and a value."""
+    from qusair_reader.output.text import title_of
+
     counts = _counts(each, marks)
     minutes = max(1, round(float(str(counts["reading_minutes"]))))
     lines = [
         ("source", one_line(each.label)),
-        ("title", one_line(each.article.title)),
+        ("title", one_line(title_of(each.article))),
         ("encoding", each.encoding),
         ("words", f"{counts['words']:,}"),
         ("characters", f"{counts['characters']:,}"),

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from qusair_reader.article import Article, Block
-from qusair_reader.output.text import list_item
+from qusair_reader.output.text import list_item, title_of
 from qusair_reader.safe import one_line, visible
 
 _ELEMENTS = {"headline": "h1", "subheading": "h2"}
@@ -21,7 +21,7 @@ def article_html(article: Article, *, show_removed: bool = False) -> str:
         show_removed: Whether to show the removed blocks as deleted, with their reasons.
     """
     blocks = article.blocks if show_removed else article.kept
-    title = article.title or _headline(article) or article.name
+    title = title_of(article) or article.name
     parts = [
         '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n',
         f"<title>{escape(one_line(title), quote=False)}</title>\n</head>\n<body>\n<article>\n",
@@ -32,17 +32,6 @@ def article_html(article: Article, *, show_removed: bool = False) -> str:
         else:
             parts += [_block(article.text, block) for block in group]
     return "".join((*parts, "</article>\n</body>\n</html>\n"))
-
-
-def _headline(article: Article) -> str:
-    return next(
-        (
-            article.text[block.start : block.end]
-            for block in article.kept
-            if block.kind == "headline"
-        ),
-        "",
-    )
 
 
 def _list_element(text: str, block: Block) -> str:

@@ -12,6 +12,7 @@ from math import isfinite
 from qusair_reader.annotation.marks import Figure, Name, Quote
 from qusair_reader.article import Article, Block, Removal, Span
 from qusair_reader.output.table import Paragraphs, entities
+from qusair_reader.output.text import title_of
 from qusair_reader.safe import UNSAFE
 
 SCHEMA = 1
@@ -36,7 +37,7 @@ def dumps(value: Object, is_unicode: bool = True) -> str:
 
 def article_object(source: str, article: Article) -> Object:
     """Return what every object holds."""
-    return {"schema": SCHEMA, "source": source, "title": article.title, "text": article.text}
+    return {"schema": SCHEMA, "source": source, "title": title_of(article), "text": article.text}
 
 
 def clean_object(source: str, article: Article) -> Object:
@@ -144,7 +145,7 @@ def search_object(
 
 def count_object(source: str, article: Article, phrase: str, count: int) -> Object:
     """Return how often a phrase was found, without the text: a count needs none."""
-    named = {"schema": SCHEMA, "source": source, "title": article.title}
+    named = {"schema": SCHEMA, "source": source, "title": title_of(article)}
     return named | {"phrase": phrase, "count": count}
 
 

@@ -87,6 +87,14 @@ def _lines(text: str, block: Block, width: int | None) -> Iterator[str]:
         yield flat(text, line.start, line.end)
 
 
+def title_of(article: Article) -> str:
+    """Return the title that a web page gave itself, or else the headline; empty without either."""
+    if article.title:
+        return article.title
+    found = (article.text[one.start : one.end] for one in article.kept if one.kind == "headline")
+    return " ".join(next(found, "").split())
+
+
 def flat(text: str, start: int, end: int) -> str:
     r"""Return a stretch of the text on one line, safe to print.
 
