@@ -160,6 +160,7 @@ def test_the_version_is_the_packages(run: Run) -> None:
         (["search", ""], "nothing to look for"),
         (["search", "a", "-m", "0"], "'-m': give a number from 1 on; see"),
         (["search", "-peña", "story.txt"], "put -- before a phrase that begins with -; see"),
+        (["quotes", "--speaker", " "], "'--speaker': nobody to look for; see"),
         (["search", "-E", "("], "no regular expression"),
         (["names", "--kind", "animal"], "'animal' is not one of person, place"),
         (["figures", "--kind", "person"], "'person' is not one of number"),
@@ -452,7 +453,8 @@ def test_search_as_data(run: Run) -> None:
 
 @pytest.mark.parametrize("option", ["-c", "-l"])
 def test_counts_and_names_as_data(run: Run, option: str) -> None:
-    Path("other.txt").write_text("Nothing happened in the other town on that day, and nobody came.")
+    text = "Nothing happened in the other town on that day, and nobody came."
+    Path("other.txt").write_text(text, "utf-8")
 
     def found(form: str, *sources: str) -> str:
         ran = run("search", option, "mayor", *sources, "--format", form)
@@ -460,8 +462,14 @@ def test_counts_and_names_as_data(run: Run, option: str) -> None:
         return ran.out
 
     both = ("story.txt", "other.txt")
-    expected = {"schema": 1, "source": "story.txt", "title": "", "phrase": "mayor", "count": 2}
-    nothing = expected | {"source": "other.txt", "count": 0}
+    expected = {
+        "schema": 1,
+        "source": "story.txt",
+        "title": "Bridge over the river opens again",
+        "phrase": "mayor",
+        "count": 2,
+    }
+    nothing = expected | {"source": "other.txt", "title": "", "count": 0}
     objects = [json.loads(line) for line in found("json", *both).splitlines()]
     if option == "-c":
         assert objects == [expected, nothing]
@@ -510,7 +518,8 @@ def test_marks_in_every_format(run: Run, command: str) -> None:
     assert "Kind" in drawn
     assert "\x1b" not in drawn
     found = json.loads(run(command, "story.txt", "--format", "json").out)
-    assert {"schema": 1, "source": "story.txt", "title": ""}.items() <= found.items()
+    title = "Bridge over the river opens again"
+    assert {"schema": 1, "source": "story.txt", "title": title}.items() <= found.items()
     for mark in found[command]:
         assert found["text"][mark["start"] : mark["end"]] == mark["text"]
 

@@ -304,6 +304,29 @@ def test_what_is_not_found_is_told_with_the_nearest_words() -> None:
     assert shown == "qusair-reader: nothing found for 'hezbollah'; the text has Hizbollah\n"
 
 
+def test_hits_in_removed_blocks_are_told() -> None:
+    text = (
+        "The quay opened to ships on Monday, the mayor said.\\n\\nSign up to our free newsletter\\n"
+    )
+    shown, code = on_terminal(f"printf '{text}' | qusair-reader search newsletter")
+
+    assert code == 1
+    assert shown == (
+        "qusair-reader: nothing found for 'newsletter'; 1 in removed blocks; --keep-all searches them\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "tail"),
+    [("Brahimy", "; the text has Lakhdar Brahimi"), ("Xyz", "")],
+)
+def test_a_speaker_who_does_not_speak_is_told_with_the_nearest(speaker: str, tail: str) -> None:
+    shown, code = on_terminal(f"qusair-reader quotes --speaker {speaker} --format tsv")
+
+    assert code == 0
+    assert shown == f"qusair-reader: nobody called '{speaker}' speaks{tail}\n"
+
+
 def test_the_keyboard_can_be_the_source() -> None:
     shown, code = on_terminal("stty -echo; qusair-reader clean -", typed=b"They came.\n\x04")
 

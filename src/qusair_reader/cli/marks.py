@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Optional, get_args
 
 import typer
 
-from qusair_reader.annotation.marks import FigureKind, Name, NameFinder, NameKind
+from qusair_reader.annotation.marks import FigureKind, Name, NameFinder, NameKind, Quote
 from qusair_reader.article import Article
 from qusair_reader.choices import When
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
-from qusair_reader.cli.streams import is_unicode, write
+from qusair_reader.cli.streams import is_unicode, is_watched, note, write
 from qusair_reader.output.table import (
     Table,
     figures_table,
@@ -21,6 +21,7 @@ from qusair_reader.output.table import (
     quotes_table,
     with_source,
 )
+from qusair_reader.output.text import flat
 from qusair_reader.segment.regions import by_region
 
 
@@ -36,10 +37,18 @@ def _one_of(kinds: object) -> Callable[[list[str] | None], list[str] | None]:
     return check
 
 
+def _named(value: str | None) -> str | None:
+    """Refuse a speaker without a name."""
+    if value is not None and not value.strip():
+        raise typer.BadParameter("nobody to look for")
+    return value
+
+
 Speaker = Annotated[
     Optional[str],  # noqa: UP045 - Typer 0.26 reads this form
     typer.Option(
         "--speaker",
+        callback=_named,
         metavar="NAME",
         show_default=False,
         help="Only what NAME says; any form of the name will do.",
@@ -95,6 +104,8 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
             from qusair_reader.output.speakers import said_by
 
             found = said_by(each.article.text, marks, speaker)
+            if not found and not inputs.is_many and is_watched():
+                _suggest(each.article.text, marks.quotes, speaker)
         if format == "json":
             from qusair_reader.output.json import quotes_object
 
@@ -103,6 +114,19 @@ def quotes(  # noqa: PLR0913, PLR0917 - one parameter for each option
             output.add(each, quotes_table(each.article, found))
     output.close()
     return inputs.code()
+
+
+def _suggest(text: str, quotes: Iterable[Quote], speaker: str) -> None:
+    """Name those who speak and whose names are nearest to one that was not found."""
+    from qusair_reader.phrase import suggest_words
+
+    said = dict.fromkeys(
+        one.source or (flat(text, *one.speaker) if one.speaker else "") for one in quotes
+    )
+    words = suggest_words(said, speaker)
+    near = [name for name in said if any(word in name for word in words)]
+    tail = f"; the text has {', '.join(near)}" if near else ""
+    note(f"nobody called {speaker!r} speaks{tail}")
 
 
 def names(  # noqa: PLR0913, PLR0917 - one parameter for each option

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from itertools import groupby, islice
 from typing import Annotated, Literal, NamedTuple, Optional
 
@@ -15,7 +17,7 @@ from qusair_reader.article import Article, Span
 from qusair_reader.choices import ColorDepth
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Input, Inputs
-from qusair_reader.cli.streams import depth, is_unicode, note, write
+from qusair_reader.cli.streams import depth, is_unicode, is_watched, note, write
 from qusair_reader.errors import ExitCode, PatternError
 from qusair_reader.output.table import OFFSETS, Column, Paragraphs, Table, with_source
 from qusair_reader.output.text import flat
@@ -128,7 +130,7 @@ def search(  # noqa: PLR0913, PLR0917 - one parameter for each option
         if not quiet:
             printer.show(each, hits)
             if not hits and not regex and not inputs.is_many:
-                _suggest(each.article, phrase)
+                _suggest(each.article, phrase, pattern)
         elif found:
             return ExitCode.OK  # also where a source before it cannot be read, as with grep
     printer.close()
@@ -173,12 +175,16 @@ def _bounded() -> Iterator[None]:
         ) from None
 
 
-def _suggest(article: Article, phrase: str) -> None:
-    """Name the nearest words that do occur, to a person at a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
+def _suggest(article: Article, phrase: str, pattern: re.Pattern[str]) -> None:
+    """Tell a person at a terminal of hits in removed blocks, or else of the nearest words there are."""
+    if not is_watched():
         return
-    near = suggest(article, phrase)
-    tail = f"; the text has {', '.join(near)}" if near else ""
+    removed = tuple(replace(block, removal=None) for block in article.blocks if block.removal)
+    if hits := sum(1 for _ in matches(replace(article, blocks=removed), pattern)):
+        tail = f"; {hits} in removed blocks; --keep-all searches them"
+    else:
+        near = suggest(article, phrase)
+        tail = f"; the text has {', '.join(near)}" if near else ""
     note(f"nothing found for {phrase!r}{tail}")
 
 

@@ -39,6 +39,11 @@ def note(message: str) -> None:
         silence(sys.stderr)
 
 
+def is_watched() -> bool:
+    """Whether somebody at a terminal reads what is noted; scripts need no advice."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def write(text: str) -> None:
     """Write on standard output; the text must be safe already.
 
