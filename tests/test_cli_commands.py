@@ -620,6 +620,20 @@ def test_colour_is_there_when_it_is_asked_for(run: Run, monkeypatch: pytest.Monk
     assert "\x1b[" in run("search", "mayor", "story.txt", "--color", "always").out
 
 
+@pytest.mark.parametrize("width", [(), ("--width", "40")])
+def test_what_is_read_elsewhere_is_lit_when_it_is_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    lit = run("read", "story.txt", "--color", "always", "--theme", "light", *width)
+
+    assert "\x1b[1;31mTom Holm\x1b[0m" in lit.out
+    assert lit.out.startswith("\x1b[1mBridge over the river opens again\x1b[0m\n\n")
+    assert re.sub(r"\x1b\[[\d;]*m", "", lit.out) == run("read", "story.txt", *width).out
+    assert lit.code == 0
+
+
 def test_a_table_is_as_wide_as_columns_says(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "50")
 

@@ -6,10 +6,11 @@ from typing import Annotated, Optional
 
 import typer
 
+from qusair_reader.article import Article
 from qusair_reader.choices import NARROWEST, WIDEST, ThemeChoice
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Inputs, list_sources, read_source
-from qusair_reader.cli.streams import is_terminal, note, write
+from qusair_reader.cli.streams import Depth, depth, is_terminal, note, write
 from qusair_reader.errors import ExitCode
 from qusair_reader.safe import visible
 
@@ -58,7 +59,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
     """Read in a full-screen pager.
 
     Quotes, names and figures are lit, footers folded away. Press h for help, q to quit. When
-    standard output is no terminal, the cleaned text is printed instead.
+    standard output is no terminal, the cleaned text is printed instead; --color always lights it.
 
     Examples:
       qusair-reader story.txt
@@ -69,10 +70,14 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
         from qusair_reader.output.text import article_text
 
         inputs = Inputs(sources, cleaning, encoding)
+        colours = depth(color)
         for index, each in enumerate(inputs):
-            text = article_text(each.article, width=width)
-            if keep_all and width is None:
+            if colours is not None:
+                text = _painted(each.article, colours, theme, width, names_model)
+            elif keep_all and width is None:
                 text = visible(each.article.text)
+            else:
+                text = article_text(each.article, width=width)
             write("\n" * bool(index) + text)
         return inputs.code()
     from qusair_reader.pager import run
@@ -97,3 +102,16 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
     for failure in failures:
         note(str(failure))
     return ExitCode.ERROR if failures else ExitCode.OK
+
+
+def _painted(
+    article: Article, colours: Depth, name: str | None, width: int | None, model: str | None
+) -> str:
+    """Return the text as the pager lights it, for `less -R` and the like."""
+    from qusair_reader.cli.painted import painted_text
+    from qusair_reader.pipeline import annotate
+    from qusair_reader.settings import load_settings
+
+    settings = load_settings(terminal=False).override(theme=name, names=model)
+    marks = annotate(article, names_finder=options.names_finder(settings.names or None))
+    return painted_text(article, marks, colours, settings.theme, width)
