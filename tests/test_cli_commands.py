@@ -629,6 +629,7 @@ def test_what_is_read_elsewhere_is_lit_when_it_is_asked_for(
     lit = run("read", "story.txt", "--color", "always", "--theme", "light", *width)
 
     assert "\x1b[1;31mTom Holm\x1b[0m" in lit.out
+    monkeypatch.setenv("FORCE_COLOR", "1")
     assert lit.out.startswith("\x1b[1mBridge over the river opens again\x1b[0m\n\n")
     assert re.sub(r"\x1b\[[\d;]*m", "", lit.out) == run("read", "story.txt", *width).out
     assert lit.code == 0

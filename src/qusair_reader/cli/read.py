@@ -70,7 +70,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
         from qusair_reader.output.text import article_text
 
         inputs = Inputs(sources, cleaning, encoding)
-        colours = depth(color)
+        colours = depth(color) if color == "always" else None  # never by a variable: it is data
         for index, each in enumerate(inputs):
             if colours is not None:
                 text = _painted(each.article, colours, theme, width, names_model)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from typing import TypeGuard
 
 from qusair_reader.pager.decode import Decoder
 from qusair_reader.pager.events import Event, Key, Paste, Resize
@@ -42,8 +43,15 @@ def take_typed(queue: deque[Event]) -> Event:
 
     A search follows each piece: after each of many characters it would keep them from the screen.
     """
-    typed = ""
-    while queue and isinstance(key := queue[0], Key) and len(key.name) == 1:
-        typed += key.name
+    event = queue.popleft()
+    if not _is_typed(event):
+        return event
+    typed = event.name
+    while queue and _is_typed(following := queue[0]):
+        typed += following.name
         queue.popleft()
-    return Paste(typed) if len(typed) > 1 else Key(typed) if typed else queue.popleft()
+    return Paste(typed) if len(typed) > 1 else event
+
+
+def _is_typed(event: Event) -> TypeGuard[Key]:
+    return isinstance(event, Key) and len(event.name) == 1 and event.name.isprintable()
