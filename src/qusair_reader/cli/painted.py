@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from qusair_reader.annotation.marks import Marks
 from qusair_reader.article import Article, Block
+from qusair_reader.choices import ColorDepth
 from qusair_reader.layout.wrap import LineSpan, wrap
 from qusair_reader.render.ansi import render
 from qusair_reader.render.line import paint
-from qusair_reader.render.theme import ColorDepth, theme
+from qusair_reader.render.theme import theme
 
 
 def painted_text(

@@ -7,10 +7,10 @@ from typing import Annotated, Optional
 import typer
 
 from qusair_reader.article import Article
-from qusair_reader.choices import NARROWEST, WIDEST, ThemeChoice
+from qusair_reader.choices import NARROWEST, WIDEST, ColorDepth, ThemeChoice
 from qusair_reader.cli import options
 from qusair_reader.cli.inputs import Inputs, list_sources, read_source
-from qusair_reader.cli.streams import Depth, depth, is_terminal, note, write
+from qusair_reader.cli.streams import depth, is_terminal, note, write
 from qusair_reader.errors import ExitCode
 from qusair_reader.safe import visible
 
@@ -105,7 +105,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter for each option
 
 
 def _painted(
-    article: Article, colours: Depth, name: str | None, width: int | None, model: str | None
+    article: Article, colours: ColorDepth, name: str | None, width: int | None, model: str | None
 ) -> str:
     """Return the text as the pager lights it, for `less -R` and the like."""
     from qusair_reader.cli.painted import painted_text
