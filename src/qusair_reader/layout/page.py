@@ -94,7 +94,7 @@ def _lines(text: str, block: Block) -> Iterator[_Part]:
     """Yield the lines of a block of a stanza."""
     start = block.start
     for line in text[block.start : block.end].split("\n"):
-        head = start + len(line) - len(line.lstrip())
+        head = start + len(line) - len(line.lstrip(" \t"))
         yield _Part(head, start + len(line), _HANGING)
         start += len(line) + 1
 
