@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,102 @@ def test_a_page_saved_as_a_single_file_is_read(charset: str, line_end: str, tmp_
     path.write_bytes(ARCHIVE.format(charset=charset).replace("\n", line_end).encode())
 
     assert read_source(path)[:3] == ("It “opened” again.\n", "page.mhtml", "Bridge")
+
+
+LETTER = """\
+Return-Path: <list@example.org>
+Subject: =?utf-8?Q?The_Friday=0A_letter_=E2=80=93_quay?=
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=a
+
+--a
+Content-Type: multipart/alternative; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+It =E2=80=9Copened=E2=80=9D ag=
+ain.
+--b
+{page}--b--
+--a
+Content-Type: text/html
+Content-Disposition: attachment
+
+<p>Attached</p>
+--a--
+"""
+PAGE_PART = """\
+Content-Type: text/html; charset=iso-8859-1
+Content-Transfer-Encoding: base64
+
+VGhlIGNhZukgb3BlbmVkLjxicj5BdCBub29uLg==
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [(PAGE_PART, "The café opened.\nAt noon.\n"), ("", "It “opened” again.")],
+    ids=["as a page", "as text"],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_saved_mail_is_read(part: str, text: str, line_end: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_bytes(LETTER.format(page=part).replace("\n", line_end).encode())
+
+    source = read_source(path)
+
+    assert source.text == text
+    assert source.title == "The Friday letter – quay"
+
+
+@pytest.mark.parametrize(
+    "subject", ["=?utf-8?B?x?=", "=?x?Q?=E2?=", "plain \xe4"], ids=["cut", "unknown", "bytes"]
+)
+def test_a_mail_with_a_broken_subject_is_read(subject: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_bytes(f"Subject: {subject}\nMIME-Version: 1.0\n\nIt opened.\n".encode("latin-1"))
+
+    assert read_source(path).text == "It opened.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: the bridge opened.\n\nMIME-Version: 1.0 is a header.\n",
+        "From: the editor\nSubject: rowing\n\nSir, I rowed.\n",
+        "MIME-Version: 1.0\nContent-Type: image/png\n\nx\n",
+    ],
+    ids=["prose", "a letter to the editor", "no text"],
+)
+def test_what_is_no_mail_is_read_as_it_stands(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(text)
+
+    assert read_source(path).text == text
+
+
+def test_a_hostile_mail_is_read_as_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    parts = "".join(
+        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(2000)
+    )
+    path.write_text(f"MIME-Version: 1.0\n{parts}")
+
+    assert read_source(path).text.startswith("MIME-Version: 1.0\nContent-Type: multipart")
+
+
+def test_a_mail_with_endless_headers_takes_no_more_than_linear_time(tmp_path: Path) -> None:
+    path = tmp_path / "letter.eml"
+    path.write_text(
+        f"MIME-Version: 1.0\nSubject: {'x ' * 200_000}\n"
+        f'Content-Type: text/plain; x="{";" * 400_000}\n\nIt opened.\n'
+    )
+    began = time.process_time()
+
+    assert read_source(path).text == "It opened.\n"
+    assert time.process_time() - began < 5
 
 
 def test_prose_about_archives_is_prose(tmp_path: Path) -> None:

@@ -47,11 +47,12 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
         raise SourceError("a source has an empty name; name a file, or - for standard input")
     label = "standard input" if path == STDIN else one_line(path)
     data = _read_stdin(encoding) if path == STDIN else _read_file(path, label, encoding)
-    if data[:1].isalpha() and b"multipart/related" in data[:4096].lower():
-        from qusair_reader.sources.mhtml import html_part
+    title, is_page = "", False
+    if _is_mail(data):
+        from qusair_reader.sources.mail import open_mail
 
         try:
-            data, declared = html_part(data)
+            data, declared, title, is_page = open_mail(data)
         except RecursionError:
             raise SourceError(
                 f"{label}: its parts are nested too deeply; save the page as HTML"
@@ -59,17 +60,27 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
         encoding = encoding or declared
     text, used = decode(data, label, encoding)
     name = label if path == STDIN else os.path.basename(path) or path  # noqa: PTH119
-    title = ""
-    if "<" in text[:4096]:
+    if not is_page and "<" in text[:4096]:
         from qusair_reader.sources.detect import is_web_page
 
-        if is_web_page(text, path):
-            from qusair_reader.sources.web import extract
+        is_page = is_web_page(text, path)
+    if is_page:
+        from qusair_reader.sources.web import extract
 
-            text, title = extract(text)
+        text, own_title = extract(text)
+        title = title or own_title
     if not text or text.isspace():
         raise SourceError(f"{label}: no text in it; give a file that holds an article")
     return Source(text, name, title, iana_name(used))
+
+
+def _is_mail(data: bytes) -> bool:
+    """Whether the data begin with the headers of a mail: prose may begin with a line that looks like one."""
+    head = data[:HEAD]
+    if not head[:1].isalpha() or b":" not in head[:80]:
+        return False
+    headers = head.replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower()
+    return b"\nmime-version:" in headers or headers.startswith(b"mime-version:")
 
 
 def _bundled() -> str:
