@@ -432,3 +432,46 @@ def test_data_without_an_end_takes_no_more_than_linear_time() -> None:
     assert find_article(DATA.replace("{}", "[" * 100_000)) == ("", "")
     assert find_article("<script " + "application/ld+json " * 10_000) == ("", "")
     assert time.perf_counter() - started < 2
+SHELL = (
+    "<p>We use cookies on this site for all that you can think of, and you may say no to some.</p>"
+    * 5
+)
+BODY = "The ferry sails again on Friday, said the postman, who had rowed for eleven days. " * 8
+
+
+@pytest.mark.parametrize(
+    ("title", "data", "body", "expected"),
+    [
+        ("t", f'"headline": "Ferry", "articleBody": "{BODY}"', SHELL, f"Ferry\n\n{BODY}"),
+        ("Ferry | Post", f'"headline": "Ferry", "articleBody": "{BODY}"', SHELL * 2, f"Ferry\n\n{BODY}\n\nSHELL\n\nSHELL"),
+        ("t", f'"headline": "Ferry", "articleBody": "{BODY}"', SHELL * 2, "SHELL\n\nSHELL"),
+        ("t", f'"articleBody": "{BODY}{BODY}"', f"{SHELL}<p>{BODY.replace(',', ' –')}", f"SHELL\n\n{BODY.replace(',', ' –')}"),
+        ("Ferry", '"headline": "Ferry", "articleBody": "The ferry sails."', SHELL, "SHELL"),
+    ],
+    ids=["longer", "told by the title", "another", "in the page", "short"],
+)  # fmt: skip
+def test_an_article_that_the_page_does_not_show_is_read_from_its_data(
+    title: str, data: str, body: str, expected: str
+) -> None:
+    page = f"<!DOCTYPE html><title>{title}</title>{DATA.replace('{}', '{' + data + '}')}<body>{body}</body>"
+    shell = "\n\n".join([SHELL[3 : SHELL.index("</p>")]] * 5)
+
+    expected = expected.replace("SHELL", shell).replace(BODY, BODY.strip())
+    assert extract(page)[0] == expected.strip() + "\n"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<script type="application/ld+json">' * 20_000 + "</script>",
+        "<script " + "application/ld+json " * 40_000,
+    ],
+    ids=["many", "long"],
+)
+def test_hostile_data_take_no_more_than_linear_time(page: str) -> None:
+    started = time.process_time()
+
+    assert find_article(page) == ("", "")
+    assert time.process_time() - started < 2
+
+

@@ -14,6 +14,8 @@ _SCRIPT = re.compile(r"<script\s[^<>]*>", re.IGNORECASE)
 _TYPE = "application/ld+json"
 _END = re.compile(r"</script", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_PROBE = 60
+"""Letters that no two texts share by chance."""
 
 
 def find_article(page: str) -> tuple[str, str]:
@@ -32,16 +34,27 @@ def has_markup(body: str) -> bool:
     return _tag().search(body) is not None
 
 
+def is_without(text: str, body: str) -> bool:
+    """Tell whether a text has nothing of an article: neither its beginning nor its middle nor its end."""
+    text, body = _letters(text), _letters(body)
+    places = (0, len(body) // 2, max(0, len(body) - _PROBE))
+    return not any(body[place : place + _PROBE] in text for place in places)
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures only: pages differ in spaces, quotation marks and dashes."""
+    return "".join(filter(str.isalnum, text)).lower()
+
+
 def _data(page: str) -> Iterator[object]:
     """Yield what the page's JSON-LD scripts hold; broken ones are passed over."""
     import json
 
-    for script in _SCRIPT.finditer(page):
+    at = 0
+    while (script := _SCRIPT.search(page, at)) and (end := _END.search(page, script.end())):
+        at = end.end()
         if _TYPE not in script[0].lower():
             continue
-        end = _END.search(page, script.end())
-        if end is None:
-            return
         try:
             yield json.loads(page[script.end() : end.start()], strict=False)
         except (ValueError, RecursionError):

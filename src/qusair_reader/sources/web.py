@@ -31,13 +31,8 @@ _FARTHEST_BOX = 6
 def extract(page: str) -> tuple[str, str]:
     """Return the text of a web page, blocks parted by blank lines, and the page's title."""
     text, title = _read(page)
-    if len(text) < _LITTLE:
-        from qusair_reader.sources.linked import find_article, has_markup
-
-        headline, body = find_article(page)
-        body = _read(body)[0] if has_markup(body) else body
-        if len(body) > len(text) * 2:
-            text = body if body.startswith(headline) else f"{headline}\n\n{body}"
+    if "ld+json" in page:
+        text = _with_data(page, text, title)
     return text and text + "\n", title
 
 
@@ -47,6 +42,22 @@ def _read(page: str) -> tuple[str, str]:
     for token in tokens(page):
         if isinstance(token, str):
             reader.data(token)
+def _with_data(page: str, text: str, title: str) -> str:
+    """Return the article that a page carries as data where its text only stands in for it, else the text."""
+    from qusair_reader.sources.linked import find_article, has_markup, is_without
+
+    headline, body = find_article(page)
+    body = _read(body)[0] if has_markup(body) else body
+    article = body if body.startswith(headline) else f"{headline}\n\n{body}"
+    if len(text) < _LITTLE:
+        return article if len(body) > len(text) * 2 else text
+    if len(body) < _LITTLE or not is_without(text, body):
+        return text
+    if len(body) > len(text):
+        return article
+    return f"{article}\n\n{text}" if headline and headline in title else text
+
+
         elif token.is_end:
             reader.end(token.name)
         else:
