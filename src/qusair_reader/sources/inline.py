@@ -61,6 +61,10 @@ class Inline:
     def __bool__(self) -> bool:
         return bool(self._parts)
 
+    def is_blank(self) -> bool:
+        """Whether there is nothing but white space, as far as the last pieces tell."""
+        return not self._before().strip()
+
     def add(self, text: str) -> None:
         """Take character data."""
         if self._is_apart and text:
@@ -145,7 +149,7 @@ class Inline:
         if not inner or len(inner) > _LONGEST:
             return
         if name == "sub":
-            shown = _LOWERED_LETTERS.get(inner) or _translated(inner, _LOWERED) or inner
+            shown = lowered_form(inner) or inner
             self._is_lowered = True
         else:
             link = self._open[-1] if self._open and self._open[-1].name == "a" else None
@@ -159,12 +163,22 @@ def _is_blank(part: str) -> bool:
     return len(part) <= _LONGEST and (not part or part.isspace())
 
 
+def raised_form(text: str) -> str:
+    """Return figures and signs, or a letter that is an exponent, as raised characters; empty where there are none."""
+    return _RAISED_LETTERS.get(text) or _translated(text, _RAISED)
+
+
+def lowered_form(text: str) -> str:
+    """Return figures and signs, or a letter, as lowered characters; empty where there are none."""
+    return _LOWERED_LETTERS.get(text) or _translated(text, _LOWERED)
+
+
 def _raised(inner: str, before: str, *, is_link: bool) -> str:
     """Return raised text as plain text shows it: a mark in brackets, an exponent, or as it stands."""
     is_note = _notes().fullmatch(inner) is not None
     if is_note and (is_link or (_noted().search(before) and not inner.isalpha())):
         return f"[{inner}]"
-    shown = _RAISED_LETTERS.get(inner) or _translated(inner, _RAISED)
+    shown = raised_form(inner)
     if shown:
         return shown
     if is_note and not inner.isalpha():

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qusair_reader.sources.frames import Piece
 from qusair_reader.sources.markup import Tag
-from qusair_reader.sources.trim import Piece
 
 _SHORT = 16
 """Code points below which an item is a button or a label, most likely."""
@@ -26,10 +26,13 @@ class _Item(NamedTuple):
 class Listing:
     """The items of one list, in order."""
 
-    __slots__ = ("_is_ordered", "_is_reversed", "_items", "_start")
+    __slots__ = ("_is_ordered", "_is_reversed", "_items", "_outer", "_start", "is_marked")
 
-    def __init__(self, tag: Tag | None) -> None:
-        """Take the start tag of the list; None for items that stand in no list."""
+    def __init__(self, tag: Tag | None, outer: Listing | None = None) -> None:
+        """Take the start tag of the list, None for items that stand in no list, and the list around it."""
+        self._outer = outer
+        self.is_marked = False
+        """Whether its items have bullets or numbers."""
         self._is_ordered = tag is not None and tag.name == "ol"
         attributes = tag.attributes() if tag is not None and self._is_ordered else {}
         self._start = _integer(attributes.get("start", ""))
@@ -47,16 +50,21 @@ class Listing:
         self._items[-1] = _Item(self._items[-1].value, piece, is_link)
 
     def mark(self, pieces: list[Piece]) -> None:
-        """Put the bullets or numbers in front of the pieces, unless it is a menu or a row of labels."""
+        """Put the bullets or numbers in front of the pieces, unless it is a menu or a row of labels.
+
+        A list in an item of another is what that is; the outer one has to be marked first.
+        """
         shown = [item for item in self._items if item.piece >= 0]
         links = sum(item.is_link for item in shown)
         long = [len(pieces[item.piece].text) >= _SHORT for item in shown]
         if self._is_ordered:
-            is_marked = links * 2 <= len(shown) and (any(long) or not links)
+            is_text = links * 2 <= len(shown) and (any(long) or not links)
         else:
             told = sum(a and not item.is_link for a, item in zip(long, shown, strict=True))
-            is_marked = told * 2 >= len(shown)
-        if not is_marked:
+            is_text = told * 2 >= len(shown)
+        is_within = self._outer is not None and self._outer.is_marked
+        self.is_marked = bool(shown) and (is_text or is_within)
+        if not self.is_marked:
             return
         for item, number in zip(self._items, self._numbers(), strict=True):
             if item.piece >= 0:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from typing import NamedTuple
 
@@ -16,8 +17,12 @@ RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noemb
 """Elements whose content is not markup (HTML Standard, "raw text" and "escapable raw text")."""
 _TAG = re.compile(r"""</?([a-zA-Z][^\s/<>]{0,50})((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
 """Nothing in it is tried twice: text after a lone "<" would take exponential time otherwise."""
+_HEAD = 1 << 10
+"""Code points in which a page says that it is XHTML."""
 _LONGEST_TAG = 1 << 12
 """Code points; a longer tag (an image inside its own address) ends at the next ">"."""
+_CLOSED = frozenset({"/", " /", "\n/", '"/', "'/"})
+"""How the tag of an empty element ends in XHTML; an address without quotation marks may end in "/" too."""
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>/=]{1,80})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?"""
 )
@@ -47,12 +52,21 @@ class _Finder:
     def __init__(self, text: str) -> None:
         self._text = text
         self._next: dict[str, int] = {}
+        self._next_end: dict[str, int] = {}
 
     def find(self, wanted: str, start: int) -> int:
         """Return where `wanted` next stands, or -1; `start` never goes back for a string."""
         found = self._next.get(wanted, 0)
         if 0 <= found < start or wanted not in self._next:
             self._next[wanted] = found = self._text.find(wanted, start)
+        return found
+
+    def find_end(self, name: str, start: int) -> int:
+        """Return where the next end tag of an element is, in capitals or not, or -1."""
+        found = self._next_end.get(name, 0)
+        if 0 <= found < start or name not in self._next_end:
+            match = _end_tag(name).search(self._text, start)
+            self._next_end[name] = found = match.start() if match else -1
         return found
 
 
@@ -62,7 +76,7 @@ def tokens(text: str) -> Iterator[Tag | str]:
     The content of script and style elements is passed over; that of a title comes as data.
     """
     finder = _Finder(text)
-    lower: _Finder | None = None
+    is_xml = _is_xml(text[:_HEAD])
     at = 0
     while (opening := finder.find("<", at)) >= 0:
         if opening > at:
@@ -70,18 +84,27 @@ def tokens(text: str) -> Iterator[Tag | str]:
         at, tag = _token(text, opening, finder)
         if tag is None:
             continue
-        if isinstance(tag, Tag) and tag.name in RAW and not tag.is_end:
-            lower = lower or _Finder(text.lower() if text.isascii() else _ascii_lower(text))
-            end = lower.find(f"</{tag.name}", at)
+        yield tag
+        if isinstance(tag, str) or tag.is_end:
+            continue
+        if is_xml and tag.source[-2:] in _CLOSED:
+            yield Tag(tag.name, is_end=True, source="")
+        elif tag.name in RAW:
+            end = finder.find_end(tag.name, at)
+            if end < 0 and tag.source.endswith("/"):
+                yield Tag(tag.name, is_end=True, source="")
+                continue
             end = len(text) if end < 0 else end
-            yield tag
             if tag.name in ("title", "textarea") and end > at:
                 yield unescape(text[at:end])
             at = end
-        else:
-            yield tag
     if at < len(text):
         yield unescape(text[at:])
+
+
+def _is_xml(head: str) -> bool:
+    """Whether a page says at its beginning that it is XHTML, where any element may close itself."""
+    return head.lstrip("\ufeff \t\r\n").startswith("<?xml") or "//DTD XHTML" in head
 
 
 def _token(text: str, at: int, finder: _Finder) -> tuple[int, Tag | str | None]:
@@ -122,6 +145,6 @@ def _declaration_end(text: str, at: int, finder: _Finder) -> int:
     return len(text) if end < 0 else end + 1
 
 
-def _ascii_lower(text: str) -> str:
-    """Lower-case A to Z only, so that positions hold ("İ".lower() has two code points)."""
-    return text.translate({code: code + 32 for code in range(65, 91)})
+@cache
+def _end_tag(name: str) -> re.Pattern[str]:
+    return re.compile(f"</{name}", re.IGNORECASE | re.ASCII)

@@ -8,54 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from qusair_reader.sources.boxes import Box, named_box, speaks_of_mail
-from qusair_reader.sources.markup import Tag
+from qusair_reader.sources.boxes import speaks_of_mail
+from qusair_reader.sources.frames import BODIES, FURNITURE, ROLES, Frame, Piece
 
-if TYPE_CHECKING:
-    from qusair_reader.sources.lists import Listing
-
-_HIDDEN = frozenset(
-    [
-        "audio",
-        "button",
-        "canvas",
-        "datalist",
-        "iframe",
-        "math",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "video",
-    ]
-)
-"""Elements whose content is no text of the article, whatever it is."""
-_FURNITURE = frozenset(["aside", "dialog", "footer", "form", "header", "nav"])
-_ROLES = frozenset(
-    [
-        "alertdialog",
-        "banner",
-        "complementary",
-        "contentinfo",
-        "dialog",
-        "menu",
-        "menubar",
-        "navigation",
-        "search",
-    ]
-)
-_BODIES = frozenset({"article", "main"})
-_NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 _MOST_FURNITURE = 0.4
 """Share of a page's text above which an element wraps the article instead of standing beside it."""
+_WHOLE = frozenset({"", "html", "body"})
+"""Elements that hold the page, whatever stands in it."""
 _LEAST_BODY = 0.9
 """Share of a page's prose that one element must hold to stand for the page."""
 _PROSE = 120
@@ -64,62 +25,6 @@ _BOX = 400
 """Code points of prose, or of all text but links, above which a box may be the article whatever it is called."""
 _MAIL_BOX = 300
 """The same for a box that is known only by its form."""
-
-
-class Frame:
-    """An open or closed element of a page."""
-
-    __slots__ = (
-        "asks", "box", "count", "end", "first", "is_closed", "is_decisive", "is_hidden", "is_in_body", "is_verbatim",
-        "listing", "name", "outer", "role",
-    )  # fmt: skip
-
-    def __init__(
-        self, name: str, outer: Frame | None, tag: Tag | None = None, first: int = 0
-    ) -> None:
-        attributes = tag.attributes() if tag is not None and len(tag.source) > 5 else {}
-        self.name = name
-        self.outer = outer
-        self.role = attributes.get("role", "").lower()
-        self.count = 0
-        """Table rows begun in it."""
-        self.listing: Listing | None = None
-        """The list items that stand in it."""
-        self.first = first
-        """Index of its first piece."""
-        self.end = first
-        """Index after its last piece."""
-        self.is_closed = False
-        """Whether its own end tag closed it."""
-        self.is_in_body: bool = outer is not None and (outer.is_in_body or outer.name in _BODIES)
-        self.is_hidden: bool = (outer is not None and outer.is_hidden) or (
-            name in _HIDDEN or (name not in _NEVER_HIDDEN and _hides(attributes))
-        )
-        self.is_verbatim: bool = name == "pre" or (outer is not None and outer.is_verbatim)
-        self.box: Box = named_box(name, attributes) if attributes else ""
-        self.asks = False
-        """Whether a form around or in it asks for an e-mail address."""
-        self.is_decisive = (
-            name in _FURNITURE or name in _BODIES or self.role in _ROLES or self.box != ""
-        )
-
-
-class Piece(NamedTuple):
-    """A block of a page's text."""
-
-    text: str
-    frame: Frame
-    """The innermost element around it."""
-    is_line: bool
-    """Whether only a line end parts it from the piece before, as in lists and tables."""
-    is_link: bool = False
-    """Whether nearly all of it stands in links."""
-
-
-def _hides(attributes: dict[str, str]) -> bool:
-    """Whether an element's attributes keep it from the screen."""
-    style = attributes.get("style", "").replace(" ", "").lower()
-    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
 
 
 class _Sums(NamedTuple):
@@ -183,14 +88,22 @@ def _is_furniture(frame: Frame, sums: _Sums) -> bool:
     """Whether the element and all in it is certainly no part of the article."""
     if not frame.is_closed or _inside(frame, sums.size) > sums.size[-1] * _MOST_FURNITURE:
         return False
-    if frame.name not in _FURNITURE and frame.role not in _ROLES:
+    if frame.name not in FURNITURE and frame.role not in ROLES:
         return False
     if frame.name in ("nav", "form") or frame.role in ("navigation", "search", "menu", "menubar"):
         return True
     if _inside(frame, sums.prose) and frame.name in ("aside", "header"):
         return False
     # in the article: a pull quote, a headline with its byline, a correction
-    return not frame.is_in_body and not _inside(frame, sums.titles)
+    return not (frame.is_in_body or _inside(frame, sums.titles) or _ends_article(frame, sums.size))
+
+
+def _ends_article(frame: Frame, size: Sequence[int]) -> bool:
+    """Whether a footer stands in one box with the main heading and the text, not only beside it."""
+    box = frame.outer
+    if box is None or box.head is None or frame.name != "footer" or frame.role:
+        return False
+    return box.name not in _WHOLE and _inside(box.head, size) * 2 < _inside(box, size)
 
 
 def _body(
@@ -203,7 +116,7 @@ def _body(
     first, end = 0, len(pieces)
     for frame in frames:
         inside = prose[frame.end] - prose[frame.first]
-        if frame.name in _BODIES and prose[-1] and inside >= prose[-1] * _LEAST_BODY:
+        if frame.name in BODIES and prose[-1] and inside >= prose[-1] * _LEAST_BODY:
             first, end = frame.first, frame.end
     if not any(piece.frame.name == "h1" for piece in pieces[first:end]):
         for index in range(first - 1, -1, -1):

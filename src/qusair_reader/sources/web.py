@@ -7,17 +7,23 @@ everything doubtful is left in, for cleaning to judge by what it says.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from qusair_reader.sources.boxes import HOLDERS, asks_for_address
+from qusair_reader.sources.cells import Cell, blocks, in_one_row, rows
 from qusair_reader.sources.elements import BLOCKS, ENDED_BY, INLINE, VOID
+from qusair_reader.sources.frames import Frame, Piece
 from qusair_reader.sources.inline import MARKED, Inline
 from qusair_reader.sources.lists import Listing
 from qusair_reader.sources.markup import Tag, tokens
-from qusair_reader.sources.trim import Frame, Piece, trim
+from qusair_reader.sources.trim import trim
+
+if TYPE_CHECKING:
+    from qusair_reader.sources.formula import Formula
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _LINE_SPACES = re.compile(r"[ \t]*\n[ \t]*")
-_RUNS = re.compile(r" {2,}")
 _MOST_LINKED = 0.8
 """Share of a piece's text in links above which it is a menu's entry or a teaser."""
 _LITTLE = 400
@@ -25,7 +31,7 @@ _LITTLE = 400
 _DEEPEST_INLINE = 32
 """How many open elements an inline end tag looks through for its start."""
 _FARTHEST_BOX = 6
-"""How many elements outwards from a field for an address its box may be."""
+"""How many elements outwards from a field for an address its box may be, or from a headline its article."""
 
 
 def extract(page: str) -> tuple[str, str]:
@@ -36,12 +42,6 @@ def extract(page: str) -> tuple[str, str]:
     return text and text + "\n", title
 
 
-def _read(page: str) -> tuple[str, str]:
-    """Return the text that the elements of a page hold, and the page's title."""
-    reader = _Reader()
-    for token in tokens(page):
-        if isinstance(token, str):
-            reader.data(token)
 def _with_data(page: str, text: str, title: str) -> str:
     """Return the article that a page carries as data where its text only stands in for it, else the text."""
     from qusair_reader.sources.linked import find_article, has_markup, is_without
@@ -58,6 +58,12 @@ def _with_data(page: str, text: str, title: str) -> str:
     return f"{article}\n\n{text}" if headline and headline in title else text
 
 
+def _read(page: str) -> tuple[str, str]:
+    """Return the text that the elements of a page hold, and the page's title."""
+    reader = _Reader()
+    for token in tokens(page):
+        if isinstance(token, str):
+            reader.data(token)
         elif token.is_end:
             reader.end(token.name)
         else:
@@ -79,8 +85,17 @@ class _Reader:
         self._top = Frame("", None)
         self._open: dict[str, int] = {}
         self._inline = Inline()
+        self._formula: Formula | None = None
+        self._link: Frame | None = None
+        """The open link; a page may forget to close it, and then the next one does."""
         self._linked = 0
         """Code points of what was gathered that stand in links."""
+        self._cells: list[Cell] = []
+        """The cells of the table row before the one that is gathered."""
+        self._table: Frame | None = None
+        """The table whose row has no text yet."""
+        self._has_header = False
+        """Whether a table is open that names its columns or rows, and so lays out no page."""
         self._lists: list[Listing] = []
         self._item: Listing | None = None
         """The list whose item has no text yet."""
@@ -89,31 +104,32 @@ class _Reader:
     def data(self, text: str) -> None:
         """Take character data."""
         top = self._top
-        if top.is_hidden:
+        if self._formula:
+            self._formula.data(text)
+        elif top.is_hidden:
             return
-        if top.name == "title":
+        elif top.name == "title":
             self.title = self.title or _SPACES.sub(" ", text).strip()
         else:
-            self._inline.add(text if top.is_verbatim else _SPACES.sub(" ", text))
-            if self._open.get("a"):
-                self._linked += len(text)
+            self._gather(text if top.is_verbatim else _SPACES.sub(" ", text))
 
     def start(self, tag: Tag) -> None:
         """Take a start tag."""
         name = tag.name
+        if (self._formula or name == "math") and self._is_in_formula(tag):
+            return
         if name == "br":
             self._inline.add("\n")
         elif name in BLOCKS:
             self._flush()
-        while self._top.name in ENDED_BY.get(name, ()):
-            self._pop()
+        if name in ENDED_BY:
+            self._end_before(name)
         if name in VOID:
             if name == "input" and asks_for_address(tag.attributes()):
                 self._note_asking()
             return
         if name in ("td", "th"):
-            if self._inline:
-                self._inline.add(" | ")
+            self._start_cell(name)
         elif name == "q":
             self._inline.add("“")
         self._push(tag)
@@ -122,11 +138,15 @@ class _Reader:
 
     def end(self, name: str) -> None:
         """Take an end tag; one without its start tag is passed over."""
+        if self._formula:
+            if name != "math" and self._formula.end(name):
+                return
+            self._end_formula()
         if name in BLOCKS:
             self._flush()
         elif name == "q":
             self._inline.add("”")
-        if not self._open.get(name) or (name in INLINE and not self._is_near(name)):
+        if not self._open.get(name) or (name in INLINE and not self._near((name,))):
             return
         while self._top.name != name:
             self._pop()
@@ -135,19 +155,53 @@ class _Reader:
 
     def close(self) -> None:
         """Take the end of the page."""
+        self._end_formula()
         self._flush()
         while self._top.outer:
             self._pop()
         for listing in self._lists:
             listing.mark(self.pieces)
 
+    def _gather(self, text: str) -> None:
+        self._inline.add(text)
+        if self._link:
+            self._linked += len(text)
+
+    def _is_in_formula(self, tag: Tag) -> bool:
+        """Tell whether a start tag begins a formula or belongs to one; any other ends it."""
+        if self._formula and self._formula.start(tag):
+            return True
+        self._end_formula()
+        if tag.name != "math" or self._top.is_hidden:
+            return False
+        from qusair_reader.sources.formula import Formula
+
+        self._formula = Formula(tag)
+        return True
+
+    def _end_formula(self) -> None:
+        if self._formula:
+            self._gather(self._formula.text())
+            self._formula = None
+
     def _push(self, tag: Tag) -> None:
-        self._top = frame = Frame(tag.name, self._top, tag, len(self.pieces))
+        frame = Frame(tag.name, self._top, tag, len(self.pieces))
+        if tag.name == "button" and not self._inline.is_blank():
+            frame.is_hidden = True  # beside a heading, not the heading itself
+        if frame.is_block:
+            self._break()
+        self._top = frame
         self._open[tag.name] = self._open.get(tag.name, 0) + 1
+        if tag.name == "a":
+            self._link = frame if frame.is_link else None
         if tag.name in MARKED and not frame.is_hidden:
             self._inline.start(tag.name)
         elif tag.name == "ol":
             self._list(frame, tag)
+        elif tag.name == "h1":
+            self._note_title()
+        elif tag.name == "table":
+            self._has_header = False
         if frame.is_decisive:
             self.frames.append(frame)
 
@@ -159,6 +213,12 @@ class _Reader:
             self._inline.end(frame.name)
         elif frame.name == "li":
             self._item = None
+        elif frame.name == "table":
+            self._has_header = False
+        if frame is self._link:
+            self._link = None
+        if frame.is_block:
+            self._break()
         if frame.outer is not None:
             self._top = frame.outer
 
@@ -174,48 +234,86 @@ class _Reader:
                     self.frames.append(frame)
             frame = frame.outer
 
-    def _is_near(self, name: str) -> bool:
-        """Whether the element is open with nothing but inline elements in it."""
+    def _note_title(self) -> None:
+        """Note by which of their elements the boxes around a main heading hold it."""
+        head = self._top
+        for _ in range(_FARTHEST_BOX):
+            if head.outer is None or head.outer.head is not None:
+                return
+            head.outer.head = head
+            head = head.outer
+
+    def _near(self, names: Container[str]) -> Frame | None:
+        """Return the innermost element of such a name, if nothing but inline elements are open in it."""
         frame: Frame | None = self._top
         for _ in range(_DEEPEST_INLINE):
-            if frame is None or frame.name == name:
-                return frame is not None
+            if frame is None or frame.name in names:
+                return frame
             if frame.name not in INLINE:
-                return False
+                return None
             frame = frame.outer
-        return False
+        return None
+
+    def _end_before(self, name: str) -> None:
+        """Close the elements whose end tags may be left out before this one, and what is open in them."""
+        while ended := self._near(ENDED_BY[name]):
+            while self._top is not ended.outer:
+                self._pop()
+
+    def _break(self) -> None:
+        """Begin a line for an inline element that is shown as a block; a heading stays one block."""
+        if self._inline and not self._top.is_verbatim:
+            self._inline.add(" " if self._top.is_in_heading else "\n\n")
+
+    def _start_cell(self, name: str) -> None:
+        self._has_header = self._has_header or name == "th"
+        if self._inline or self._cells:
+            self._cells.append(self._take())
 
     def _start_line(self, tag: Tag) -> None:
         """Begin a list item or a table row: a line of its own, the first one a block."""
         holder = self._top.outer or self._top
         if tag.name == "tr":
             holder.count += 1
-            self._is_line = holder.count > 1
+            self._table, self._is_line = holder, holder.count > 1
             return
+        self._table = None
         self._item = holder.listing or self._list(holder)
         self._is_line = not self._item.begin(tag)
 
     def _list(self, holder: Frame, tag: Tag | None = None) -> Listing:
-        holder.listing = Listing(tag)
+        item = holder.outer
+        outer = item.outer.listing if item and item.name == "li" and item.outer else None
+        holder.listing = Listing(tag, outer)
         self._lists.append(holder.listing)
         return holder.listing
 
+    def _take(self) -> Cell:
+        """Return what was gathered, tidied, and begin anew."""
+        text, linked = self._inline.take(), self._linked
+        self._linked = 0
+        if not self._top.is_verbatim:
+            text = _LINE_SPACES.sub("\n", text).strip(" \n\t")
+        return Cell(text, linked)
+
     def _flush(self) -> None:
         """End the block: what was gathered becomes a piece, two line breaks part pieces."""
-        if not self._inline:
+        if not self._inline and not self._cells:
             return
-        text = self._inline.take()
-        top = self._top
-        if top.is_verbatim:
-            blocks = [text.strip("\n")]
-        else:
-            lines = _LINE_SPACES.sub("\n", text).strip(" |\n\t")
-            blocks = [_RUNS.sub(" ", block).strip() for block in re.split(r"\n{2,}", lines)]
-        is_link = self._linked > _MOST_LINKED * len(text)
-        self._linked = 0
-        for block in blocks:
-            if block.strip():
-                if self._item:
-                    self._item.fill(len(self.pieces), is_link=is_link)
-                self.pieces.append(Piece(block, top, self._is_line, is_link))
-                self._item, self._is_line = None, False
+        cells = [*self._cells, self._take()]
+        self._cells.clear()
+        if self._has_header and len(cells) > 1:
+            cells = [in_one_row(cells)]
+        elif self._table and (self._top.is_in_heading or any(cell.is_wide() for cell in cells)):
+            self._table.count, self._is_line = 0, False  # a table that lays out a page
+        for text, linked in rows(cells):
+            is_link = linked > _MOST_LINKED * len(text)
+            for block in [text.strip("\n")] if self._top.is_verbatim else blocks(text):
+                if block.strip():
+                    self._add(block, is_link=is_link)
+
+    def _add(self, block: str, *, is_link: bool) -> None:
+        if self._item:
+            self._item.fill(len(self.pieces), is_link=is_link)
+        self.pieces.append(Piece(block, self._top, self._is_line, is_link))
+        self._item, self._table, self._is_line = None, None, False
