@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from qusair_reader.sources.boxes import speaks_of_mail
+from qusair_reader.sources.boxes import names_teasers, speaks_of_mail
 from qusair_reader.sources.frames import BODIES, FURNITURE, ROLES, Frame, Piece
 
 _MOST_FURNITURE = 0.4
@@ -56,8 +56,11 @@ def trim(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Sequence[Piece]:
         [0, *accumulate([int(piece.frame.name == "h1") for piece in pieces])],
     )
     kept = bytearray(b"\1" * len(pieces))
+    is_thread = _is_thread(frames, sums.size)
     reach = 0
     for frame in frames:
+        if is_thread and frame.box == "comments":
+            continue
         if frame.end > reach and (_is_box(frame, pieces, sums) or _is_furniture(frame, sums)):
             reach = frame.end
             kept[frame.first : reach] = bytes(reach - frame.first)
@@ -74,14 +77,36 @@ def _is_box(frame: Frame, pieces: Sequence[Piece], sums: _Sums) -> bool:
     if not (frame.box or frame.asks) or not frame.is_closed or _inside(frame, sums.titles):
         return False
     size, linked = _inside(frame, sums.size), _inside(frame, sums.linked)
-    if size > sums.size[-1] * _MOST_FURNITURE or size - linked > _BOX:
+    if size > sums.size[-1] * _MOST_FURNITURE:
         return False
-    if frame.box == "plain":
+    if frame.box == "comments" and sums.prose[frame.first]:
         return True
-    if frame.box == "teaser" and linked * 2 >= size:
+    if size - linked > _BOX:
+        return False
+    if _is_named(frame, pieces, sums):
         return True
     texts = (piece.text for piece in pieces[frame.first : frame.end])
     return frame.asks and size <= _MAIL_BOX and any(map(speaks_of_mail, texts))
+
+
+def _is_named(frame: Frame, pieces: Sequence[Piece], sums: _Sums) -> bool:
+    """Whether a small box is what its name says, as far as its place and its links tell."""
+    if frame.box == "teaser":
+        linked = _inside(frame, sums.linked)
+        is_linked = linked * 2 >= _inside(frame, sums.size)
+        return linked > 0 and (is_linked or names_teasers(pieces[frame.first].text))
+    # before any text it may be the byline
+    return frame.box == "plain" or (frame.box == "writer" and sums.prose[frame.first] > 0)
+
+
+def _is_thread(frames: Sequence[Frame], size: Sequence[int]) -> bool:
+    """Whether what readers say is so much of a page that the page may be about it."""
+    reach = total = 0
+    for frame in frames:
+        if frame.box == "comments" and frame.first >= reach:
+            reach = frame.end
+            total += _inside(frame, size)
+    return total > size[-1] * _MOST_FURNITURE
 
 
 def _is_furniture(frame: Frame, sums: _Sums) -> bool:
