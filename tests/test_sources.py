@@ -296,16 +296,6 @@ def test_what_is_no_mail_is_read_as_it_stands(text: str, tmp_path: Path) -> None
     assert read_source(path).text == text
 
 
-def test_a_hostile_mail_is_read_as_it_stands(tmp_path: Path) -> None:
-    path = tmp_path / "letter.eml"
-    parts = "".join(
-        f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(2000)
-    )
-    path.write_text(f"MIME-Version: 1.0\n{parts}")
-
-    assert read_source(path).text.startswith("MIME-Version: 1.0\nContent-Type: multipart")
-
-
 def test_a_mail_with_endless_headers_takes_no_more_than_linear_time(tmp_path: Path) -> None:
     path = tmp_path / "letter.eml"
     path.write_text(
@@ -331,7 +321,7 @@ def test_an_archive_nested_too_deeply_is_told(tmp_path: Path) -> None:
         for depth in range(1200)
     ]
     path = tmp_path / "page.mhtml"
-    path.write_text("".join(parts) + "Content-Type: text/html\n\n<p>x\n")
+    path.write_text("MIME-Version: 1.0\n" + "".join(parts) + "Content-Type: text/html\n\n<p>x\n")
 
     assert "nested too deeply; save the page as HTML" in refused(path)
 
