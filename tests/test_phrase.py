@@ -247,6 +247,13 @@ def test_a_phrase_of_marks_takes_linear_time(typed: str, printed: str) -> None:
         ("Office", "The O\ufb03ce is shut."),
         ("effect", "It had an e\ufb00ect."),
         ("ﬂood", "The flood came."),
+        ("officer", "The of\ufb01cer left."),
+        ("officer", "The o\ufb00icer left."),
+        ("strasse", "She lives in Lange Straße."),
+        ("Kjaer", "Anna Kjær spoke."),
+        ("coeur", "A change of cœur."),
+        ("OEUVRE", "THE ŒUVRE OF A LIFE"),
+        ("Thor", "Þor is a name."),
     ],
 )
 def test_composed_accents_and_ligatures_are_found(phrase: str, text: str) -> None:

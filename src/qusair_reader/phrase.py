@@ -39,6 +39,12 @@ A form once taken is kept: a row of marks would else be shared out among units i
 """
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
 """Letters that typesetting joins; texts taken from PDF files have them, what is typed has not."""
+_JOINED = {
+    **{letters: chr(code) for code, letters in _LIGATURES.items()},
+    **{"ss": "ß", "SS": "ẞ", "ae": "æ", "Ae": "Æ", "AE": "Æ", "oe": "œ", "Oe": "Œ", "OE": "Œ"},
+    **{"th": "þ", "Th": "Þ", "TH": "Þ"},
+}
+"""Letters that are typed as two or three, and their one sign: a typed "strasse" finds Straße."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _JOINT = re.compile("[-’']")
 _POSSESSIVE = ("’s", "'s")
@@ -225,11 +231,9 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
     """Return the source for what stands at a place of the phrase, and how long that is."""
     if phrase[at].isspace():
         return r"\s+", len(phrase[at:]) - len(phrase[at:].lstrip())
-    if phrase[at] == "f":
-        for code, letters in reversed(_LIGATURES.items()):
-            if phrase.startswith(letters, at):
-                apart = _WITHIN.join(map(_letter, letters))
-                return f"(?:{apart}|{chr(code)})", len(letters)
+    for size in (3, 2):
+        if phrase[at : at + size] in _JOINED:
+            return _spelled(phrase[at : at + size]), size
     if phrase[at].isalpha():
         return _letter(phrase[at]), 1
     if (
@@ -243,6 +247,16 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
             if phrase.startswith(form, at):
                 return source, len(form)
     return re.escape(phrase[at]), 1
+
+
+def _spelled(letters: str) -> str:
+    """Return the source for letters that signs may stand for, all or some: "ffi", "f" and "ﬁ", "ﬃ"."""
+    ways = []
+    for size in range(1, len(letters) + 1):
+        sign = _letter(letters[0]) if size == 1 else _JOINED.get(letters[:size])
+        if sign:
+            ways.append(sign + (_WITHIN + _spelled(letters[size:]) if letters[size:] else ""))
+    return f"(?:{'|'.join(ways)})" if ways[1:] else ways[0]
 
 
 def _letter(char: str) -> str:
