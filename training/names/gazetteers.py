@@ -11,6 +11,8 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import get_timezone_location
 
+from qusair_reader.annotation.names.lexicon import LISTS
+
 _ZONES = ("Africa", "America", "Asia", "Europe", "Australia", "Pacific")
 
 
@@ -39,22 +41,23 @@ def peoples() -> frozenset[str]:
 
 
 def lists() -> list[frozenset[str]]:
-    """Return the lists in their fixed order: a word's entry holds one bit for each."""
+    """Return the lists in the order of `LISTS`: a word's entry holds one bit for each."""
     territories = Locale("en").territories.items()
-    return [
-        _words(name for code, name in territories if code.isalpha()) | own("states"),
-        _words(_zone_cities()) | own("cities"),
-        peoples() | own("often peoples"),
-        own("first names"),
-        own("calendar"),
-        own("company") | own("body"),
-        own("feature"),
-        own("known") | long("organisations"),
-        long("towns"),
-        long("regions"),
-        long("teams"),
-        long("works"),
-    ]
+    found = {
+        "states": _words(name for code, name in territories if code.isalpha()) | own("states"),
+        "cities": _words(_zone_cities()) | own("cities"),
+        "peoples": peoples() | own("often peoples"),
+        "given names": own("first names"),
+        "calendar": own("calendar"),
+        "last words of bodies": own("company") | own("body"),
+        "last words of places": own("feature"),
+        "known bodies": own("known") | long("organisations"),
+        "towns": long("towns"),
+        "regions": long("regions"),
+        "teams": long("teams"),
+        "works": long("works"),
+    }
+    return [found[name] for name in LISTS]
 
 
 def _zone_cities() -> list[str]:

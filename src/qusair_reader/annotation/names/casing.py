@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from qusair_reader.annotation.names.forms import plain, word_set
-from qusair_reader.annotation.names.lexicon import Entry, Lexicon
+from qusair_reader.annotation.names.lexicon import Entry, Lexicon, bits
 from qusair_reader.annotation.names.tokens import Tokens
 
 _FEW = 20
@@ -33,9 +33,7 @@ _HALVES = word_set(
     "new south north east west northern cape real saudi sri san el costa sierra papua"
 )
 """What begins the name of a place or club of two words."""
-_HOMES = 0b111
-"""The lists of countries, cities and peoples."""
-
+_HOMES = bits("states", "cities", "peoples")
 _LONG, _MARKS = 25, 4
 """A headline has fewer words than the first and fewer marks than the second, unless all its letters are capitals."""
 _BETWEEN = frozenset(",;()/")

@@ -8,6 +8,25 @@ from typing import NamedTuple
 
 from qusair_reader.annotation.names.forms import digest, form_of, plain
 
+LISTS = (
+    *(
+        "states",
+        "cities",
+        "peoples",
+        "given names",
+        "calendar",
+        "last words of bodies",
+        "last words of places",
+    ),
+    *("known bodies", "towns", "regions", "teams", "works"),
+)
+"""The lists of words that `Entry.lists` has a bit for each of, from the lowest."""
+
+
+def bits(*names: str) -> int:
+    """Return the bits of some lists, by which an entry tells that its word is on one of them."""
+    return sum(1 << LISTS.index(name) for name in names)
+
 
 class Entry(NamedTuple):
     """What the lexicon knows of a word; all zero for an unknown one."""
@@ -19,7 +38,7 @@ class Entry(NamedTuple):
     case: int = 0
     """How the word is usually written within sentences: 1 in lower case to 6 with a capital."""
     lists: int = 0
-    """One bit for each list of places, peoples, given names and the like that holds it."""
+    """One bit for each of `LISTS` that holds it."""
 
 
 UNKNOWN = Entry()

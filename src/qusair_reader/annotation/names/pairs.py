@@ -8,16 +8,15 @@ from functools import cache
 
 from qusair_reader.annotation.marks import NameKind
 from qusair_reader.annotation.names.forms import word_set
-from qusair_reader.annotation.names.lexicon import Lexicon
+from qusair_reader.annotation.names.lexicon import Lexicon, bits
 from qusair_reader.annotation.names.tokens import Tokens
 
 Piece = tuple[int, int, NameKind]
 """A name by its first and its last token."""
 
-_STATES, _KNOWN = 1 << 0, 1 << 7
-"""Lists of countries and their parts, and of organisations that go by one word."""
-_GIVEN, _HEADS = 1 << 3, 1 << 5 | 1 << 6
-"""Lists of given names, and of last words of organisations and places."""
+_STATES, _KNOWN = bits("states"), bits("known bodies")
+"""Countries and their parts, and organisations that go by one word."""
+_GIVEN, _HEADS = bits("given names"), bits("last words of bodies", "last words of places")
 _SHORT = frozenset(("US", "U.S", "UK", "EU", "UN"))
 
 _SPORTS = word_set(
