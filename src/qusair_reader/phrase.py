@@ -41,8 +41,17 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 """Letters that typesetting joins; texts taken from PDF files have them, what is typed has not."""
 _JOINED = {
     **{letters: chr(code) for code, letters in _LIGATURES.items()},
-    **{"ss": "ß", "SS": "ẞ", "ae": "æ", "Ae": "Æ", "AE": "Æ", "oe": "œ", "Oe": "Œ", "OE": "Œ"},
-    **{"th": "þ", "Th": "Þ", "TH": "Þ"},
+    "ss": "ß",
+    "SS": "ẞ",
+    "ae": "æ",
+    "Ae": "Æ",
+    "AE": "Æ",
+    "oe": "œ",
+    "Oe": "Œ",
+    "OE": "Œ",
+    "th": "þ",
+    "Th": "Þ",
+    "TH": "Þ",
 }
 """Letters that are typed as two or three, and their one sign: a typed "strasse" finds Straße."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
