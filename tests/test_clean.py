@@ -139,6 +139,14 @@ def test_what_an_advertisement_interrupts_stays(
     assert cleaned_of(text, "default") == [*BODY, *section]
 
 
+@pytest.mark.parametrize("rule", ["___", "* * *", "—————", "----------"])
+@pytest.mark.parametrize("point", POINTS)
+def test_a_line_between_two_sections_stays(rule: str, point: Cleaning) -> None:
+    parts = [*BODY[:3], rule, *BODY[3:]]
+
+    assert cleaned_of("\n\n".join([*parts, *FURNITURE_BELOW]), point) == parts
+
+
 def test_a_heading_below_share_buttons_stays_over_its_sentence() -> None:
     end = ["How it works", "She takes payment in bread, in fish and, once, in a song."]
     text = "\n\n".join([*BODY, "Share on Facebook", "Share on X", "Copy link", *end])

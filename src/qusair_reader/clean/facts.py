@@ -34,6 +34,8 @@ sentences on held-out sites one in six hundred would have been removed."""
 _ENDS = ".!?…。！？｡؟۔।"
 _CLOSING = "”\"’'»」』)]"
 _MARKS = _ENDS + _CLOSING + ":;,"
+_RULES = frozenset("-_=*~#—–•·")
+"""What a line across the page is drawn with."""
 _VOICE = frozenset({"said", "says", "told"})
 
 
@@ -63,7 +65,8 @@ class Facts(NamedTuple):
     voice: bool
     """Whether somebody says something in it."""
     easy: bool
-    """Whether it is a sentence whose words speak for it, or one in another script: article, without asking the trees."""
+    """Whether it is a sentence whose words speak for it, one in another script or a line across the page: article,
+    without asking the trees."""
     own: tuple[float, ...]
     """The features that need nothing but the block, in the order of the table; none if easy."""
 
@@ -101,6 +104,11 @@ def _start(mark: str) -> int:
     return 3 if mark.isdigit() else 0
 
 
+def _is_rule(block: str) -> bool:
+    """Tell whether a block is a line that parts two sections of the text, as "* * *" or "___" does."""
+    return block[0] in _RULES and len(block) >= 3 and not block.strip(block[0] + " ")
+
+
 def measure(block: str, weights: Mapping[str, int]) -> Facts:
     """Measure one block by itself.
 
@@ -130,6 +138,7 @@ def measure(block: str, weights: Mapping[str, int]) -> Facts:
         if prose
         else (lexical < _EASY_SENTENCE and ending >= 2 and words >= _EASY_WORDS)
         or (ending >= 2 and is_foreign(text))
+        or _is_rule(block)
     )
     vocabulary: frozenset[str] = frozenset()
     if prose:
