@@ -36,7 +36,7 @@ from qusair_reader.segment.credits import is_credited
 
 LIMITS = {
     "default": {"news-leftovers": (0.004, 0.03), "web-leftovers": (0.0077, 0.045)},
-    "aggressive": {"news-leftovers": (0.024, 0.1), "web-leftovers": (0.0295, 0.17)},
+    "aggressive": {"news-leftovers": (0.0255, 0.1), "web-leftovers": (0.031, 0.17)},
 }
 """Largest share of content blocks that one pass over the blocks may lose, and of documents hurt."""
 BOUNDS = {

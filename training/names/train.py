@@ -47,7 +47,7 @@ WEIGHTS = {
 }
 """What a run of each set counts for: silver labels and tweets less than labels by hand on edited text, our own between."""
 
-PLAN = Plan(decay=14.0, least=6, epochs=8, batch=2000, rate=0.07)
+PLAN = Plan(decay=14.0, least=7, epochs=8, batch=2000, rate=0.07)
 
 
 def train(documents: Sequence[Document], words: bytes) -> bytes:
