@@ -167,7 +167,7 @@ def _of_block(
             found = _carried(text, place, known, kind)
         if found is None and kind == "direct":
             found = speakers.gesture(text, pair.end, high)
-        known = found or known
+        known = found or (None if kind == "direct" else known)  # somebody else may have spoken
         spoken = spoken if kind == "title" else pair.end
         out.append(_quote(pair, kind, found))
     return out
@@ -179,12 +179,19 @@ def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> F
         same = place.previous == "fragment" and place.lead.start == place.low
         return Found(known.speaker, None, close=False) if same and known else None
     if known is not None and place.previous:
-        return speakers.reaction(text, place.low, place.pair.start) or known._replace(cue=None)
+        between = Span(place.low, place.pair.start)
+        other = speakers.reaction(text, *between)
+        if other is None and speakers.tells_of_other(text, *between, known.speaker):
+            return _without_cue(speakers.beat(text, *between))
+        return other or known._replace(cue=None)
     if known is not None:
         return known
     if place.previous or place.pair.start == place.low:
         return None
-    found = speakers.beat(text, place.low, place.pair.start)
+    return _without_cue(speakers.beat(text, place.low, place.pair.start))
+
+
+def _without_cue(found: Found | None) -> Found | None:
     return found._replace(cue=None) if found else None
 
 

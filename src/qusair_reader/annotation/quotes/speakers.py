@@ -10,6 +10,7 @@ from qusair_reader.annotation.quotes import (
     nouns,
     reporting,
     sentences,
+    strangers,
     subjects,
     voices,
 )
@@ -38,6 +39,8 @@ _MARKS = frozenset('“”‘’"`«»„')
 _SIGNS = frozenset("—–―-~")
 _REACTIONS = word_set("agrees agreed disagrees disagreed")
 """What people do before they speak, as gestures are, and other verbs of speech are not."""
+_SOMEBODY = word_set("a an another one")
+"""What begins the mention of somebody who was not named before: "Another voter"."""
 _SIGNATURE = 160
 """A signature line is no longer than this."""
 
@@ -167,6 +170,24 @@ def reaction(text: str, low: int, high: int) -> Found | None:
     if words[0].lower in PRONOUNS:
         return None  # whoever spoke before
     return _who_gestures(words, cues.gestures() | _REACTIONS)
+
+
+def tells_of_other(text: str, low: int, high: int, known: Span) -> bool:
+    """Return whether the sentence between two quotations is about somebody other than a named speaker.
+
+    A name of one word can be a place or what only begins a sentence, so it takes two.
+    """
+    names = {word.lower for word in tokens(text, *known) if is_name(word)} - DETERMINERS - PRONOUNS
+    words = _last_sentence(text, low, high) if names else []
+    if not words or not words[0].word[0].isupper():
+        return False
+    about = subjects.subject(words, 0, len(words))
+    told = tokens(text, *about) if about else []
+    if len(told) < 2 or not names.isdisjoint(word.lower for word in told):
+        return False
+    if told[0].lower in _SOMEBODY:
+        return strangers.gender_of(told[-1].lower) is not None
+    return told[0].lower not in DETERMINERS and all(map(is_name, told))
 
 
 def gesture(text: str, low: int, high: int) -> Found | None:
