@@ -32,6 +32,8 @@ _ANSWERING = word_set(
     "adding addressing answering asked commenting contacted reached reacting replying responding speaking"
 )
 """What leads up to a role as a name would: "Reacting, the mayor, Anna Berg, said"."""
+_STRETCHES = word_set("night week month year morning afternoon evening weekend")
+"""What "last" and "this" make the time of an event."""
 _COPULAS = word_set("is was were are am be been being")
 
 
@@ -98,12 +100,22 @@ def _is_adverbial(token: Token) -> bool:
 
 
 def _words_of_day(words: Sequence[Token], last: int) -> int:
-    """Return how many words at this index name the day of an event: "Berg on Monday said"."""
-    if last < 1 or words[last].lower not in WEEKDAYS:
+    """Return how many words at this index say when: "Berg on Monday said", "Berg last night said"."""
+    if last < 1:
+        return 0
+    if words[last].lower in _STRETCHES and words[last - 1].lower in ("last", "this"):
+        count = 3 if last > 1 and words[last - 2].lower in ("earlier", "late") else 2
+        return 0 if last < count or _takes_time(words[last - count]) else count
+    if words[last].lower not in WEEKDAYS:
         return 0
     if words[last - 1].lower == "on":
         return 2
     return int(is_name(words[last - 1]) or _is_adverbial(words[last - 1]))
+
+
+def _takes_time(word: Token) -> bool:
+    """Return whether what follows says when of this word alone: "a man held", "the events of"."""
+    return is_finite(word) or word.lower in PREPOSITIONS or not is_word(word)
 
 
 def _bracketed(words: Sequence[Token], first: int, last: int) -> Span | None:
