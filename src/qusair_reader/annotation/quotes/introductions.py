@@ -39,9 +39,20 @@ def _past_dateline(words: Sequence[Token], first: int, limit: int) -> int:
     end = at
     while end < limit and words[end].word.isupper() and len(words[end].word) > 1:
         end += 1
+    end = _past_agency(words, end, limit)
     parted = at < end < limit - 1 and words[end].word in ":—–-"
     opens = parted and not words[end + 1].word[0].islower()  # not "NASA — the agency — said"
     return end + 1 if opens else at
+
+
+def _past_agency(words: Sequence[Token], end: int, limit: int) -> int:
+    """Return the index after the day and the agency of a report: "OSLO, May 3 (Reuters)"."""
+    at = end
+    if at < limit - 2 and words[at].word == "," and words[at + 1].lower in DAYS:
+        at += 3 if words[at + 2].word.isdigit() else 2
+    if at < limit - 2 and words[at].word == "(" and words[at + 2].word == ")":
+        at += 3
+    return at if at < limit and words[at].word in "—–-" else end
 
 
 def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:
