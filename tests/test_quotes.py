@@ -317,6 +317,23 @@ def test_source(
     assert expected == sources(text, *names)
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("Peter Holm scored. “We stay,” the goalkeeper said.\n\nGoalkeeper Anna Berg fell.", HOLM + BERG, [None]),
+        ("Goalkeeper Anna Berg fell. “We stay,” the goalkeeper said.", BERG, ["Anna Berg"]),
+        ("“We stay,” said the captain, as Captain Anna Berg is called.", BERG, ["Anna Berg"]),
+        ("Former mayor Anna Berg wept. “We stay,” the mayor said.", BERG, [None]),
+        ("Ex-prime minister Anna Berg wept. “We stay,” the prime minister said.", BERG, [None]),
+        ("Anna Berg, the former mayor of Lund, wept. “We stay,” the mayor said.", BERG, [None]),
+    ],
+)  # fmt: skip
+def test_a_role_is_whose_it_was_told_to_be_before(
+    text: str, names: tuple[tuple[str, NameKind, str], ...], expected: list[str | None]
+) -> None:
+    assert expected == sources(text, *names)
+
+
 COUNCIL = (("Lund City Council", "org", "Lund City Council"),)
 FIRM = (("Salt", "org", "Salt"),)
 MORE = (("Kyle Marsh", "person", "Kyle Marsh"), ("Priya Dutt", "person", "Priya Dutt"))

@@ -19,6 +19,9 @@ from qusair_reader.annotation.quotes.words import (
 )
 from qusair_reader.article import Span
 
+Roles = Mapping[str, Mapping[str, int]]
+"""Who has each role, and where somebody is first called so."""
+
 _APPOSED = 40
 """A name between commas begins so many code points after the first one at most."""
 _WRITTEN_OUT = {
@@ -136,32 +139,46 @@ def _before(text: str, lead: Sequence[Token]) -> list[str]:
     return [*roles, f"{lead[-2].lower} {word}", f"{_SOME} {word}"] if alike else roles
 
 
-def who_is(roles: Mapping[str, set[str]], words: Sequence[Token]) -> str | None:
-    """Return the one person with a role: of the two words "foreign minister", or else of "minister"."""
+def who_is(roles: Roles, words: Sequence[Token], high: int) -> str | None:
+    """Return the one person with a role: of the two words "foreign minister", or else of "minister".
+
+    Whom only what follows the offset `high` calls so is not meant.
+    """
     role = words[-1].lower
     both = f"{words[-2].lower} {role}"
-    people = roles.get(both) or roles.get(role, set())
+    people = roles.get(both) or roles.get(role, {})
     if len(people) != 1:
         return None
-    person = next(iter(people))
+    person, start = next(iter(people.items()))
     # Who is known as "prime minister" is not "the foreign minister".
     other = len(words) > 2 and both not in roles and person in roles.get(f"{_SOME} {role}", ())
-    return None if other else person
+    return None if other or start >= high else person
 
 
-def of_people(text: str, names: Sequence[Name]) -> dict[str, set[str]]:
+def of_people(text: str, names: Sequence[Name]) -> Roles:
     """Return who is called what: "mayor Anna Berg", "Anna Berg, the mayor of Lund"."""
-    roles: dict[str, set[str]] = {}
+    roles: dict[str, dict[str, int]] = {}
     for name in names:
-        if name.kind != "person":
-            continue
-        lead = tokens(text, max(0, name.start - 40), name.start)
-        if lead and text[lead[-1].end : name.start] == " ":
-            for role in _before(text, lead):
-                roles.setdefault(role, set()).add(name.canonical)
-        aside = text[name.end : name.end + 1] in (",", ".") and len(lead) > 2
-        if aside and lead[-1].word == "," and lead[-3].lower == "the":
-            roles.setdefault(lead[-2].lower, set()).add(name.canonical)  # "the mayor, Anna Berg"
-        if text.startswith(", ", name.end) and (found := _role().match(text, name.end)):
-            roles.setdefault(found[1], set()).add(name.canonical)
+        if name.kind == "person":
+            for role in _of(text, name):
+                roles.setdefault(role, {}).setdefault(name.canonical, name.start)
     return roles
+
+
+def _of(text: str, name: Name) -> list[str]:
+    """Return what one mention calls somebody who is it still."""
+    roles: list[str] = []
+    lead = tokens(text, max(0, name.start - 40), name.start)
+    if lead and text[lead[-1].end : name.start] == " " and not any(map(_is_past, lead[-4:])):
+        roles += _before(text, lead)
+    aside = text[name.end : name.end + 1] in (",", ".") and len(lead) > 2
+    if aside and lead[-1].word == "," and lead[-3].lower == "the":
+        roles.append(lead[-2].lower)  # "the mayor, Anna Berg"
+    if text.startswith(", ", name.end) and (found := _role().match(text, name.end)):
+        roles += [] if any(map(_is_past, tokens(text, *found.span()))) else [found[1]]
+    return roles
+
+
+def _is_past(word: Token) -> bool:
+    """Return whether a role after this word is over: "former mayor", "ex-mayor"."""
+    return word.lower == "former" or word.lower.startswith("ex-")

@@ -61,7 +61,7 @@ class _Resolver:
         self.told_starts = [name.start for name in self.told]
         self.genders = genders.of_people(text, [*names, *self.told])
         self.addresses: Addresses | None = None
-        self.roles: dict[str, set[str]] | None = None
+        self.roles: roles.Roles | None = None
         self.bodies: dict[str, set[str]] | None = None
 
     def source(self, quote: Quote, before: Sequence[Quote]) -> str | None:
@@ -263,7 +263,8 @@ class _Resolver:
             return None
         if self.roles is None:
             self.roles = roles.of_people(self.text, self.told)
-        return roles.who_is(self.roles, words)
+        end = sentence_end().search(self.text, speaker.end, speaker.end + _REACH)
+        return roles.who_is(self.roles, words, end.end() if end else speaker.end + _REACH)
 
 
 def _inside(start: int, quotes: Sequence[Quote]) -> bool:
