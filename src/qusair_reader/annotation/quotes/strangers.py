@@ -13,26 +13,29 @@ from qusair_reader.annotation.quotes.words import AUXILIARIES, DETERMINERS, PREP
 
 _MEN = word_set(
     """
-    boy boyfriend brother businessman dad father fisherman gentleman grandfather grandson husband
-    lad man nephew policeman salesman schoolboy son spokesman stepfather uncle widower
+    batsman boy boyfriend brother businessman chairman dad father fisherman gentleman grandfather
+    grandson husband lad man nephew policeman salesman schoolboy son spokesman stepfather uncle widower
     """
 )
 _WOMEN = word_set(
     """
-    actress aunt businesswoman daughter girl girlfriend grandmother mother mum niece
+    actress aunt businesswoman chairwoman daughter girl girlfriend grandmother mother mum niece
     policewoman schoolgirl sister spokeswoman stepmother waitress widow wife woman
     """
 )
 _EITHER = word_set(
     """
-    adviser aide attorney bystander caller carer cashier classmate colleague commuter coroner
-    cousin customer detective doctor driver employee fan farmer firefighter friend guard guest
-    instructor judge landlord lawyer librarian lifeguard motorist neighbor neighbour
-    nurse officer onlooker parent paramedic participant partner passenger passer-by patient
-    pedestrian pensioner physician pilot prisoner prosecutor protester psychologist pupil referee
-    refugee relative resident sailor scientist shopkeeper shopper soldier source spectator staffer
-    student supporter surgeon survivor suspect teacher teen teenager tenant therapist tourist
-    trader vet victim visitor volunteer voter waiter witness worker youngster
+    adviser aide ambassador attorney boss bystander caller captain carer cashier chancellor
+    chief classmate coach colleague commander commuter coroner cousin customer defender
+    detective director doctor driver editor employee executive fan farmer firefighter friend
+    goalkeeper governor guard guest instructor judge landlord lawyer leader librarian lifeguard
+    manager mayor midfielder minister motorist neighbor neighbour nurse officer onlooker owner
+    paramedic parent participant partner passenger passer-by patient pedestrian pensioner
+    physician pilot player president prisoner prosecutor protester psychologist pupil referee
+    refugee relative resident sailor scientist secretary senator shopkeeper shopper soldier
+    source spectator staffer striker student supporter surgeon survivor suspect teacher teen
+    teenager tenant therapist tourist trader vet victim visitor volunteer voter waiter witness
+    worker youngster
     """
 )
 
