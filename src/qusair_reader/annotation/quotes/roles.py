@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from qusair_reader.annotation.marks import Name
-from qusair_reader.annotation.quotes import cues
+from qusair_reader.annotation.quotes import cues, strangers
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
     DETERMINERS,
@@ -80,6 +80,20 @@ def is_parted(lead: Sequence[Token]) -> bool:
     return False
 
 
+def is_of_somebody(words: Sequence[Token]) -> bool:
+    """Return whether a role is told by whom it is for: "a lawyer for the suspect".
+
+    A name behind the comma can be that of either.
+    """
+    for at, word in enumerate(words[:-2]):
+        if word.lower in ("for", "of", "to") and words[at + 1].lower in DETERMINERS:
+            rest = [each.lower for each in words[at + 2 :]]
+            head = next((i for i, each in enumerate(rest) if each in PREPOSITIONS), len(rest))
+            if head and strangers.gender_of(rest[head - 1]):
+                return True
+    return False
+
+
 @cache
 def _capitals() -> re.Pattern[str]:
     """Return the pattern of a name between commas, which need not be one that is known: "Jan"."""
@@ -98,7 +112,7 @@ def apposed(text: str, names: Sequence[Name], starts: Sequence[int], speaker: Sp
     comma = text.find(", ", speaker.start, speaker.end + 2)
     role = tokens(text, speaker.start, comma) if comma > 0 else []
     owned = any(word.lower.endswith(("’s", "'s")) for word in role)
-    if not role or not (owned or role[0].lower in DETERMINERS):
+    if not role or not (owned or role[0].lower in DETERMINERS) or is_of_somebody(role):
         return None
     begin = comma + 2
     at = bisect_left(starts, begin)

@@ -112,6 +112,8 @@ class _Resolver:
         rest = self.text[name.end : speaker.end]
         if rest.startswith(("’", "'")) or roles.is_parted(lead):
             return False
+        if begin > speaker.start and roles.is_of_somebody(tokens(self.text, speaker.start, begin)):
+            return False
         if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
             return False
         following = tokens(self.text, name.end, speaker.end)
@@ -260,6 +262,8 @@ class _Resolver:
         """Return the one person whom the article gave this role: "the mayor"."""
         words = tokens(self.text, speaker.start, speaker.end)
         if len(words) < 2 or words[0].lower != "the" or not words[-1].word.islower():
+            return None
+        if roles.is_of_somebody(words):
             return None
         if self.roles is None:
             self.roles = roles.of_people(self.text, self.told)
