@@ -16,6 +16,7 @@ from qusair_reader.annotation.quotes.words import (
     Token,
     is_finite,
     tokens,
+    word_set,
 )
 from qusair_reader.article import Span
 
@@ -31,6 +32,10 @@ _WRITTEN_OUT = {
     "rev": ("reverend",), "sen": ("senator",), "sgt": ("sergeant",), "supt": ("superintendent",),
 }  # fmt: skip
 """What the abbreviation before a name stands for, as it is written without the name."""
+_OFFICES = word_set(
+    "secretary minister chancellor governor director president commissioner chief head"
+)
+"""Roles that are for a place or a matter: "Minister for Transport", "Bank of Lund governor"."""
 _SOME = "some"
 """Stands for the first word of any role of two words."""
 _NAME_ENDS = ("", ",", ".", ";", ":", "\n")
@@ -78,6 +83,24 @@ def is_parted(lead: Sequence[Token]) -> bool:
         if parts(word) and not (roles and not lead[at - 1].lower.endswith("s")):
             return True
     return False
+
+
+def is_title(lead: Sequence[Token]) -> bool:
+    """Return whether the words before a name are a title: "Secretary of State", "Bank of Lund governor".
+
+    A matter or a body stands between "of" and the name: "Minister of Anna Berg" is none.
+    """
+    words = [word.lower for word in lead]
+    parting = [at for at, word in enumerate(words) if word in PREPOSITIONS]
+    if len(parting) != 1 or words[parting[0]] not in ("of", "for") or not lead[0].word[0].isupper():
+        return False
+    owned = any(word.endswith(("’s", "'s")) for word in words)
+    if owned or "and" in words or words[0] in DETERMINERS:
+        return False
+    before, behind = words[: parting[0]], words[parting[0] + 1 :]
+    if before and before[-1] in _OFFICES:
+        return bool(behind) and strangers.gender_of(behind[-1]) is None
+    return len(behind) > 1 and behind[-1] in _OFFICES and lead[-1].word.islower()
 
 
 def is_of_somebody(words: Sequence[Token]) -> bool:

@@ -110,7 +110,8 @@ class _Resolver:
         begin = comma if name.end == speaker.end and comma > 0 else speaker.start
         lead = tokens(self.text, begin, name.start)  # "the mayor of Lund, Anna Berg"
         rest = self.text[name.end : speaker.end]
-        if rest.startswith(("’", "'")) or roles.is_parted(lead):
+        parted = roles.is_parted(lead) and (rest != "" or not roles.is_title(lead))
+        if rest.startswith(("’", "'")) or parted:
             return False
         if begin > speaker.start and roles.is_of_somebody(tokens(self.text, speaker.start, begin)):
             return False
