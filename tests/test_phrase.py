@@ -182,7 +182,7 @@ def test_a_word_is_suggested_out_of_its_possessive_and_its_compound(phrase: str)
     assert suggest(article, phrase) == ("Assad",)
 
 
-TEXT = st.text(st.sampled_from("aAbéø \n\u00a0\u00ad'’“\"`-–.…\u0301ßİıK🙂(*\\[?+{"), max_size=60)
+TEXT = st.text(st.sampled_from("aAbefisßéø \n\u00a0\u00ad'’“\"`-–.…\u0301İıK🙂(*\\[?+{"), max_size=60)
 
 
 @settings(max_examples=400)
@@ -254,6 +254,9 @@ def test_a_phrase_of_marks_takes_linear_time(typed: str, printed: str) -> None:
         ("coeur", "A change of cœur."),
         ("OEUVRE", "THE ŒUVRE OF A LIFE"),
         ("Thor", "Þor is a name."),
+        ("cliff", "The cli\ufb00 fell."),
+        ("reggae", "They play reggæ."),
+        ("oboe", "She plays the obœ."),
     ],
 )
 def test_composed_accents_and_ligatures_are_found(phrase: str, text: str) -> None:

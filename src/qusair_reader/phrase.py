@@ -241,8 +241,8 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
     if phrase[at].isspace():
         return r"\s+", len(phrase[at:]) - len(phrase[at:].lstrip())
     for size in (3, 2):
-        if phrase[at : at + size] in _JOINED:
-            return _spelled(phrase[at : at + size]), size
+        if (letters := phrase[at : at + size]) in _JOINED:
+            return _spelled(letters), len(letters)
     if phrase[at].isalpha():
         return _letter(phrase[at]), 1
     if (
