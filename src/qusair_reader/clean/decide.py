@@ -104,14 +104,10 @@ def _sift(
     cut = table.cuts["aggressive" if aggressive else "default"]
     odds = [family_odds(fact.family) if fact.family else 0.0 for fact in facts]
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
-    kinds = [block.kind for block in blocks]
-    pictured = [
-        aggressive and block.kind == "caption" and is_credited(text[block.start : block.end])
-        for block in blocks
-    ]
     staying = shown(facts)
     ties = join_ties(ties, staying)
-    kinds = [kinds[i] for i in staying]
+    kinds = [blocks[i].kind for i in staying]
+    uneven = any(ties)
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]
@@ -125,14 +121,21 @@ def _sift(
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
         gone = removable(scores, cut, free, region, even=not any(ties))
-        gone = [is_gone or pictured[i] for i, is_gone in zip(staying, gone, strict=True)]
+        if aggressive:
+            pictures = zip(gone, region.kinds, spans, strict=True)
+            gone = [is_gone or _is_picture(text, kind, span) for is_gone, kind, span in pictures]
         if not any(gone) and not any(ties):
             break
         staying = [i for i, is_gone in zip(staying, gone, strict=True) if not is_gone]
-        if not staying and any(ties):
-            staying = list(range(len(blocks)))
+        if not staying and uneven:
+            staying, uneven = list(range(len(blocks))), False
         ties, kinds = [], []
     return facts, odds, staying
+
+
+def _is_picture(text: str, kind: Kind, span: tuple[int, int]) -> bool:
+    """Tell whether a block is a caption with a picture credit."""
+    return kind == "caption" and is_credited(text[span[0] : span[1]])
 
 
 def may_go(kind: Kind, fact: Facts) -> bool:
