@@ -44,7 +44,7 @@ BOUNDS = {
     "aggressive": {"news-leftovers": (0.025, 0.1), "web-leftovers": (0.03, 0.17)},
 }
 """The same for the whole cleaner."""
-STEP = 0.05
+STEP = 0.02
 """How far a cut that loses more is raised, in log odds, until it does not."""
 GOALS = {"default": (0.8, 0.6), "aggressive": (0.9, 0.75)}
 """Share of the boilerplate to remove per group; the group that stays farthest behind its goal decides."""

@@ -22,6 +22,7 @@ NOTICES = (
         rf"|unlock this {_PIECE}{_DONE}|keep reading with a \d+[- ]day free trial{_DONE}|get (?:unlimited|full|instant|digital) (?:digital )?access\b[^?;]{{0,60}}"
         r"|subscribe (?:now |today )?(?:for|from) (?:just |only |as little as )?[£$€]\d[\d.,]*[^.;?]{0,40}[.!]?|you(?:['’]re| are) reading your last free (?:article|story)\b.{0,60}"
         r"|you(?:['’]ve| have) (?:reached your|read all your|used (?:all )?(?:of )?your|run out of)\b[^;?]{0,30}\b(?:free|monthly)\b[^;?]{0,20}\b(?:articles?|stories|limit)\b.{0,100}"
+        r"|you(?:['’]ve| have) (?:read|viewed) \d+ (?:of|out of) (?:your )?\d+ [^;?]{0,20}\b(?:articles?|stories|pages?)\b.{0,100}|you (?:need to|must|have to) be a (?:\w+ ){0,2}(?:member|subscriber) to (?:read|view|see|access|watch)\b.{0,80}"
         r"|(?:become|sign up as) a (?:member|subscriber)(?: today| now| here)?[.!]?|want to (?:keep|continue) reading\?.{0,80}",
     ),
     Family(

@@ -21,7 +21,7 @@ _LIKELY, _DOUBT, _CROWD = 0.5, 0.3, 0.2
 much more per doubling of the crowd."""
 _SENTENCE, _SENTENCE_WORDS, _SPOKEN_FOR = 2.0, 5, -1.0
 """What is taken off a sentence, its least number of words, and what they weigh less than."""
-_TITLED, _TITLE_WORDS = 1.0, 8
+_TITLED, _TITLE_WORDS = 1.5, 8
 """What is taken off a block that may be the heading of the sentence below it, and its most words."""
 _ITEM, _LISTED = 130, 4.0
 """Longest item of a list of other stories below the story, in code points, and its log odds: of 1,073
@@ -110,7 +110,7 @@ def _follow_headings(region: Region, odds: list[float]) -> None:
             listing = False
         elif fact.family is not None:
             listing = fact.family.rule == "related" and not _LABELLED.intersection(fact.key[:-1])
-        elif listing and fact.ending <= 2:
+        elif listing and (fact.ending <= 1 or (fact.ending == 2 and not fact.lexical < 0)):
             odds[i] = max(odds[i], _LISTED)
 
 

@@ -64,4 +64,14 @@ SIGN_UPS = (
         r"|by clicking .{0,3}(?:accept|continue|ok|i agree|agree)\b.{0,60}\b(?:you|terms|cookies|privacy)\b.{0,100}|we use your sign-?up to .{3,230}"
         r"|(?:yes,? )?i (?:agree|consent|want|would like) (?:to (?:receive|subscribe to|be contacted|get)\b.{0,80}\b(?:e-?mails?|newsletters?|updates|offers|messages|alerts)\b|to the (?:terms (?:of|and|&)|privacy policy|data use)\b|that .{2,60} (?:can|may) (?:send|contact|e-?mail) me\b).{0,160}",
     ),
+    Family(
+        "newsletter",
+        "newsletter sign-up",
+        0.98,
+        "get |receive |keep up",
+        " to your in| sign up here| sign up now| sign up today| subscribe here| subscribe now| subscribe today",
+        r"(?:get|receive) (?:our|the|my)(?: [\w'’-]+){0,3} newsletters?\b.{0,60}|(?:get|receive) [^.;?!]{3,80} (?:with|via|through) (?:our|the|my)(?: [\w'’-]+){0,3} (?:newsletters?|e-?mails?|alerts)\b.{0,60}"
+        r"|keep up[- ]to[- ]date\b[^;?!]{0,120}\b(?:inbox|e-?mails?|newsletters?)\b.{0,40}|(?=.*\b(?:news|stories|updates|newsletters?|latest|headlines|tips|briefing|our)\b)[^.!?]{4,140}\b(?:delivered|sent) (?:straight |direct(?:ly)? )?to your in-?box(?: (?:every|each|daily|weekly|once|twice|for free|by|from|on)\b[^.;?!]{0,60})?[.!]?"
+        r"|(?=.*\b(?:our|your)\b).{4,200}[.!?] (?:sign up|subscribe) (?:here|now|today)[.!]?",
+    ),
 )
