@@ -230,7 +230,7 @@ def test_a_count_says_which_of_several_groups_opens(reading: Reading) -> None:
     assert opened.index("▸") < opened.index("▾")
     assert "Share this article" in opened
     assert reader.type("2o").page == closed
-    assert "▾ 7 blocks" in reader.press("o").page
+    assert reader.press("o").page.startswith("▾")
     assert reader.press("o").page == closed
 
 
