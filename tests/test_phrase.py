@@ -182,7 +182,9 @@ def test_a_word_is_suggested_out_of_its_possessive_and_its_compound(phrase: str)
     assert suggest(article, phrase) == ("Assad",)
 
 
-TEXT = st.text(st.sampled_from("aAbefisßéø \n\u00a0\u00ad'’“\"`-–.…\u0301İıK🙂(*\\[?+{"), max_size=60)
+TEXT = st.text(
+    st.sampled_from("aAbefisßéø \n\u00a0\u00ad'’“\"`-–.…\u0301İıK🙂(*\\[?+{"), max_size=60
+)
 
 
 @settings(max_examples=400)
