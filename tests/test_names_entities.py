@@ -246,6 +246,7 @@ def trim(marked: str, kind: NameKind) -> list[tuple[str, str, str]]:
         ("{The Ministry of Roads}", "org", [("Ministry of Roads", "org", "")]),
         ("{The Times}", "org", [("The Times", "org", "")]),
         ("{Maj-Gen Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
+        ("{Surveyor-General Ole Lunde}", "person", [("Ole Lunde", "person", "")]),
         ("{Ole-Gen Lunde}", "person", [("Ole-Gen Lunde", "person", "")]),
         ("{Ole Lunde CMG QPM}", "person", [("Ole Lunde", "person", "")]),
         ("{Ole Lunde 'Trawler}' sang", "person", [("Ole Lunde 'Trawler'", "person", "")]),
@@ -327,6 +328,17 @@ def marked(text: str) -> tuple[str, list[Mention]]:
         (
             "The [O Bank of Oslo], [O Roads and Rivers] fell.",
             [("Bank of Oslo", "org"), ("Roads and Rivers", "org")],
+        ),
+        ("So said [L Mônica] [P dos Anjos].", [("Mônica dos Anjos", "person")]),
+        ("In [L New Oslo] [P da Luz] sang.", [("New Oslo", "place"), ("da Luz", "person")]),
+        ("The Irish [O Republican Choir] sang.", [("Irish Republican Choir", "org")]),
+        (
+            "The [O Conference for Security and Co-operation] in [L Europe] met.",
+            [("Conference for Security and Co-operation in Europe", "org")],
+        ),
+        (
+            "The [O Bank of Oslo] in [L Europe] fell.",
+            [("Bank of Oslo", "org"), ("Europe", "place")],
         ),
     ],
 )

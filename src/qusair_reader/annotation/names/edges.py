@@ -110,8 +110,10 @@ def _untitled(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _is_title(lower: str) -> bool:
-    """Tell whether a word is a title that is no part of a name, or two: "Maj-Gen"."""
-    return lower in _OFFICES or ("-" in lower and TITLES.issuperset(lower.split("-")))
+    """Tell whether a word is a title that is no part of a name, or two: "Maj-Gen", "Auditor-General"."""
+    if lower in _OFFICES or "-" not in lower:
+        return lower in _OFFICES
+    return lower.endswith("-general") or TITLES.issuperset(lower.split("-"))
 
 
 def _unlettered(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:

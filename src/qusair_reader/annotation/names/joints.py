@@ -32,6 +32,7 @@ _HALVES = {
         ("Native", "American Americans"),
         ("Northern", "Irish"),
         ("Roman", "Catholic Catholics"),
+        ("Irish", "Republican Republicans"),
     )
     for people in word_set(peoples)
 }
@@ -53,6 +54,12 @@ _THE = re.compile(r"(?<!\w)(?:[Tt]he|[Tt]his|[Tt]hat|[Aa])\s+\Z")
 _MINISTRY = re.compile(r"(?:\S+ )?(?:Ministry|Department|Committee|Commission|Office) (?:of|for) ")
 """How an authority begins that may have several subjects."""
 
+_IN_EUROPE = re.compile(r"(?:Organi[sz]ation|Conference) for Security and Co-?operation")
+"""A body whose name ends with the place it works in."""
+
+_PARTICLE = re.compile(r"(?:d[aeo]s?|del|dela|della|van|von|bin|ibn) ")
+"""How a surname begins that stands behind a given name."""
+
 _ALONE = word_set("inc inc. ltd ltd. corp corp. co co. llc llp plc gmbh")
 """What is no name on its own."""
 _DOUBTFUL = _ALONE | {word.lower() for word in LETTERS | _STAGES}
@@ -67,7 +74,7 @@ def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         following = mentions[at + 1] if at + 1 < len(mentions) else None
         whole = _halved(text, _winged(text, _formed(text, mention, following)), out)
-        out.append(_ministry(text, _nicknamed(text, whole, out), out))
+        out.append(_body(text, _named(text, whole, out), out))
     return [
         mention
         for at, mention in enumerate(out)
@@ -125,27 +132,42 @@ def _halved(text: str, mention: Mention, before: list[Mention]) -> Mention:
     return mention_of(text, half.start(), mention.end, mention.kind)
 
 
-def _nicknamed(text: str, surname: Mention, before: list[Mention]) -> Mention:
-    """Return a person with the given name and the quoted nickname that stand before the surname."""
+def _named(text: str, surname: Mention, before: list[Mention]) -> Mention:
+    """Return a person with the given name before the surname, and the quoted nickname between them."""
     if surname.kind != "person":
         return surname
     for back, given in enumerate(reversed(before[-2:]), 1):
-        if given.kind == "person" and _QUOTED.fullmatch(text, given.end, surname.start):
+        if _is_given(text, given, surname):
             del before[-back:]
             return mention_of(text, given.start, surname.end, "person")
     return surname
 
 
-def _ministry(text: str, mention: Mention, before: list[Mention]) -> Mention:
-    """Return an authority with the subject before the comma: "Department of Trees, Roads and Rivers"."""
-    if (
-        not before
-        or (mention.kind, before[-1].kind) != ("org", "org")
-        or " and " not in mention.text
-    ):
+def _is_given(text: str, given: Mention, surname: Mention) -> bool:
+    """Tell whether a mention is the given name of a person: a nickname parts them, or the surname is "da Luz"."""
+    if given.kind == "person" and _QUOTED.fullmatch(text, given.end, surname.start):
+        return True
+    is_next = text[given.end : surname.start] == " "
+    return is_next and " " not in given.text and bool(_PARTICLE.match(surname.text))
+
+
+def _body(text: str, mention: Mention, before: list[Mention]) -> Mention:
+    """Return an authority with the subject before the comma, or a body with the place that ends its name.
+
+    "Department of Trees, Roads and Rivers" is one, "Conference for Security and Cooperation in Europe" the other.
+    """
+    if not before or before[-1].kind != "org":
         return mention
-    first = before[-1]
-    if text[first.end : mention.start] != ", " or not _MINISTRY.match(first.text):
+    first, between = before[-1], text[before[-1].end : mention.start]
+    if not (
+        (between == " in " and mention.text == "Europe" and _IN_EUROPE.fullmatch(first.text))
+        or (
+            between == ", "
+            and mention.kind == "org"
+            and " and " in mention.text
+            and _MINISTRY.match(first.text)
+        )
+    ):
         return mention
     before.pop()
     return mention_of(text, first.start, mention.end, "org")

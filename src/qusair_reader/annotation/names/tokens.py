@@ -11,7 +11,7 @@ _PART = r"(?:[^\W_][\u0300-\u036f]*)+"
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Brig|Cpl|Pvt|Pfc|Pte|Msgr|Ald|Atty|Supt|Insp|Det|"
     "Sen|Rep|Gov|St|Ste|Jr|Sr|Rev|Hon|Fr|Inc|Corp|Co|Ltd|Bros|"
-    "Engr|Chf|Cst|Tpr|Pst|Adv|Pharm|Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    "Engr|Brgy|Chf|Cst|Tpr|Pst|Adv|Pharm|Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 )
 """What keeps its full stop: titles, companies' forms, streets, months."""
 STATES = (
