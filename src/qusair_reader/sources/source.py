@@ -14,6 +14,8 @@ from qusair_reader.sources.decode import HEAD, decode, iana_name, require_text
 BUNDLED = "qusair.txt"
 """The article that ships with the reader."""
 STDIN = "-"
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+"""How the names of files end that hold Markdown."""
 
 
 class Source(NamedTuple):
@@ -60,6 +62,15 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
         encoding = encoding or declared
     text, used = decode(data, label, encoding)
     name = label if path == STDIN else os.path.basename(path) or path  # noqa: PTH119
+    if not is_page and path.lower().endswith(MARKDOWN):
+        from qusair_reader.sources.markdown import to_page
+
+        try:
+            text, is_page = to_page(text), True
+        except RecursionError:
+            raise SourceError(
+                f"{label}: its quotations or lists are nested too deeply; rename it to .txt to read it as it stands"
+            ) from None
     if not is_page and "<" in text[:4096]:
         from qusair_reader.sources.detect import is_web_page
 
