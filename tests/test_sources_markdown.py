@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,31 @@ def test_front_matter_stands_above_the_text(front: str, heading: str) -> None:
 )
 def test_only_fields_are_front_matter(note: str, expected: str) -> None:
     assert read(note) == expected
+
+
+def test_a_heading_at_the_top_is_the_title() -> None:
+    note = "# No *ferry* to Lund & Ö\n\nThe boats stay in."
+
+    assert extract(to_page(note)) == (
+        "No ferry to Lund & Ö\n\nThe boats stay in.\n",
+        "No ferry to Lund & Ö",
+    )
+
+
+@pytest.mark.parametrize(
+    ("piped", "expected"),
+    [
+        ("---\r\ntitle: Ferry\r\n---\r\n**No** boat.", "Ferry\n\nNo boat.\n"),
+        ("---\nNo: field\n---\n**No** boat.", "---\nNo: field\n---\n**No** boat."),
+        ("# Ferry\n\n**No** boat.", "# Ferry\n\n**No** boat."),
+    ],
+)
+def test_what_is_piped_in_is_a_note_by_its_front_matter(
+    monkeypatch: pytest.MonkeyPatch, piped: str, expected: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(piped.encode())))
+
+    assert qr.load("-").text == expected
 
 
 @given(st.lists(st.from_regex(r"[A-Za-z][a-z]{0,8}( [a-z]{1,8}){0,5}", fullmatch=True), min_size=1))

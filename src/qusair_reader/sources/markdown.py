@@ -21,6 +21,7 @@ _NESTING = 100
 """How deep quotations and lists may stand in each other; what lies deeper would be left out."""
 _EXTRAS = ["table", "strikethrough"]
 _ITEM = re.compile(r"\s*-\s+(.*)")
+_TAG = re.compile(r"<[^>]*>")
 _MARKS = re.compile(r"""^["']|["']$|\[\[(?:[^\[\]|]*\|)?|\]\]""")
 """Quotation marks around a value, and the brackets of a link to another note."""
 
@@ -36,21 +37,30 @@ def to_page(text: str) -> str:
     """
     from markdown_it import MarkdownIt
 
-    text = text.replace("\r\n", "\n")
-    front = _FRONT.match(text, 0, _LARGEST)
-    fields = _fields(front[2] or "") if front else {}
-    note = text[front.end() :] if front and fields else text
+    fields, note = _split(text.replace("\r\n", "\n"))
     markdown = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(_EXTRAS)
     marks = markdown.parse(note)
     if any(mark.level >= _NESTING - 1 for mark in marks):
         raise RecursionError
     page = str(markdown.renderer.render(marks, markdown.options, {}))
-    title = " ".join(fields.get("title", ()))
     heading, end, body = page.partition("</h1>\n") if page.startswith("<h1>") else ("", "", page)
+    title = escape(" ".join(fields.get("title", ()))) or _TAG.sub("", heading)
     if title and not heading:
-        heading, end = f"<h1>{escape(title)}", "</h1>\n"
-    head = f"<title>{escape(title)}</title>\n" if title else ""
+        heading, end = f"<h1>{title}", "</h1>\n"
+    head = f"<title>{title}</title>\n" if title else ""
     return head + heading + end + _origin(fields) + body
+
+
+def has_front(text: str) -> bool:
+    """Tell whether a text begins with front matter, which shows it for a note."""
+    return bool(_split(text[:_LARGEST].replace("\r\n", "\n"))[0])
+
+
+def _split(text: str) -> tuple[dict[str, list[str]], str]:
+    """Return the fields of a note's front matter and the text below it."""
+    front = _FRONT.match(text, 0, _LARGEST)
+    fields = _fields(front[2] or "") if front else {}
+    return fields, text[front.end() :] if front and fields else text
 
 
 def _fields(front: str) -> dict[str, list[str]]:

@@ -16,6 +16,8 @@ BUNDLED = "qusair.txt"
 STDIN = "-"
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 """How the names of files end that hold Markdown."""
+FRONT = ("---", "+++", "\ufeff---", "\ufeff+++")
+"""What front matter begins with."""
 
 
 class Source(NamedTuple):
@@ -62,15 +64,8 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
         encoding = encoding or declared
     text, used = decode(data, label, encoding)
     name = label if path == STDIN else os.path.basename(path) or path  # noqa: PTH119
-    if not is_page and path.lower().endswith(MARKDOWN):
-        from qusair_reader.sources.markdown import to_page
-
-        try:
-            text, is_page = to_page(text), True
-        except RecursionError:
-            raise SourceError(
-                f"{label}: its quotations or lists are nested too deeply; rename it to .txt to read it as it stands"
-            ) from None
+    if not is_page and (path == STDIN or path.lower().endswith(MARKDOWN)):
+        text, is_page = _open_note(text, label, piped=path == STDIN)
     if not is_page and "<" in text[:4096]:
         from qusair_reader.sources.detect import is_web_page
 
@@ -83,6 +78,22 @@ def read_source(source: str | PathLike[str] | None, *, encoding: str | None = No
     if not text or text.isspace():
         raise SourceError(f"{label}: no text in it; give a file that holds an article")
     return Source(text, name, title, iana_name(used))
+
+
+def _open_note(text: str, label: str, *, piped: bool) -> tuple[str, bool]:
+    """Return the web page that a note in Markdown makes, and True; what is piped in is one by its front matter."""
+    if piped and not text.startswith(FRONT):
+        return text, False
+    from qusair_reader.sources.markdown import has_front, to_page
+
+    if piped and not has_front(text):
+        return text, False
+    try:
+        return to_page(text), True
+    except RecursionError:
+        raise SourceError(
+            f"{label}: its quotations or lists are nested too deeply; rename it to .txt to read it as it stands"
+        ) from None
 
 
 def _is_mail(data: bytes) -> bool:
