@@ -143,7 +143,7 @@ def test_time_grows_with_the_length_only() -> None:
         "12-3-", "won 3-6 ", "27:05.1 ", "aged 1, 2, ", "5’", "4.5/", "7.\n", "a few ", "the first Monday of ", "one day ", "between 1pm and ", "call 911 ",
         "AD 79 ", "44 and ", "boys, 12, ", "sons Bo, two, ", "Ten Mile ", "€1,5 ", "€1.000.", "2 hours, ", "14st ", "at 07.45 ", "one of the men, 54, ",
         "in 2:03:14 ", "temperatures in the 90s ", "those 12 and over ", "between $1 and ", "between 1% and ", "R1,000 ", "N1", "6ft 2 ", "1¹", "quarter-point ",
-        "1:1,111", "1m 1s ", "adults over 6 ", "aged 1 month and ", "two barrel ", "5m new ", "Bo 7 ", "BO 7 ", "many ", "3h", "9 below ", "1-", "2 grand ", "six foot two ",
+        "1:1,111", "1m 1s ", "adults over 6 ", "aged 1 month and ", "two barrel ", "5m new ", "Bo 7 ", "BO 7 ", "many ", "3h", "9 below ", "1-", "2 grand ", "six foot two ", "12,",
     )  # fmt: skip
     for piece in hostile:
         small, large = (piece * (size // len(piece)) for size in (1_000, 8_000))
