@@ -60,7 +60,9 @@ def with_tail(text: str, number: Number, end: int) -> Number:
             str(ONES.get(word, 0))
             for word in re.split(r"[\s-]+", match["point"].lower().strip(" \n-"))
         )
-        return number._replace(end=match.end(), value=float(f"{int(value)}.{digits}"), grouped=True)
+        value = float(f"{int(value)}.{digits}")
+        number = number._replace(end=match.end(), value=value, grouped=True)
+        return multiplied(text, number, end, letters=False) if number.scale == 1 else number
     if match["count"]:
         return _with_parts(number, match.end(), match["count"], match["parts"][:-1]) or number
     if not match["a"]:

@@ -7,9 +7,11 @@ from functools import cache
 
 from qusair_reader.annotation.figures.amounts import amount
 from qusair_reader.annotation.figures.calendar import ADJECTIVES, DURATION_UNIT, Date
+from qusair_reader.annotation.figures.joins import compound
 from qusair_reader.annotation.figures.numwords import Number
-from qusair_reader.annotation.figures.suffixes import period, time_unit
+from qusair_reader.annotation.figures.suffixes import Suffix, period, time_unit
 
+_AGO = r"\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z])"
 UNIT = rf"(?:{DURATION_UNIT}|quarters?|half[\s-]year|terms?|periods?|generations?)"
 
 
@@ -48,7 +50,7 @@ def _bare() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<count>(?:an?|several|(?<!how )(?<!as )many|(?:a\s+|the\s+)?(?:few|couple\s+of))\s+(?:{ADJECTIVES}\s+)?|several-)?(?P<unit>{DURATION_UNIT})(?![A-Za-z])(?P<long>[\s-]+long(?![a-z]))?(?![-–][a-z])"
         r"(?P<half>\s+and\s+a\s+(?:half|quarter)(?![a-z]))?(?P<or>\s+or\s+(?:so|two|more)(?![a-z]))?"
-        r"(?P<ago>\s+(?:ago|earlier|later|hence|from\s+now|before(?=\s*[.,;:]))(?![a-z]))?",
+        rf"(?P<ago>{_AGO})?",
         re.IGNORECASE,
     )
 
@@ -71,7 +73,22 @@ def vague_duration(text: str, start: int, end: int, floor: int) -> Date | None:
     if count[0] not in ("a", "an") or (len(count) > 1 and count[1] in ("few", "couple")):
         stop = match.end("or") if match["or"] else match.end("unit")
         return Date(start, stop, "duration", unit=unit)
-    return _one(text, match, floor)
+    return _with_smaller(text, match, floor, end) or _one(text, match, floor)
+
+
+def _with_smaller(text: str, match: re.Match[str], floor: int, end: int) -> Date | None:
+    """Read "an hour and 20 minutes", but not the rate in "$40 an hour and 5 minutes of rest"."""
+    start, (name, factor) = match.start(), time_unit(match["unit"])
+    if 0 < floor >= start - 1:
+        return None
+    one = Number(start, match.end("unit"), 1.0)
+    number, suffix, iso = compound(text, one, Suffix(one.end, "duration", name, factor), end)
+    if number is one:
+        return None
+    ago = re.compile(_AGO, re.IGNORECASE).match(text, suffix.end, end)
+    if ago:
+        return Date(start, ago.end(), "date", None, True, number.value, name)
+    return Date(start, suffix.end, "duration", iso, True, number.value, name)
 
 
 @cache
