@@ -14,10 +14,15 @@ _HALF = (
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYPART = r"(?:\s+in\s+the\s+(?:early\s+)?(?:morning|afternoon|evening)|\s+at\s+night)"
 
+_OFFSET = (
+    r"(?:GMT|UTC)\s?[+−-](?:1[0-4]|0?\d)(?::?(?:00|15|30|45))?(?![\d:]|\s?(?:GMT|UTC|[ap]\.?m))"
+)
+"""A zone by what it is ahead of Greenwich: "UTC+2", "GMT-03:30"."""
+
 
 def _zone(name: str) -> str:
     return (
-        rf"(?:\s+(?:(?P<{name}>GMT|UTC|UT|BST|CE?S?T|E[SDE]?S?T|C[SD]T|M[SD]T|P[SD]T|[EMP]T|[IJ]ST|AE[SD]T|SAST|MSK|[WE]AT|Z)(?!\w)"
+        rf"(?:\s+(?:(?P<{name}>{_OFFSET}|GMT|UTC|UT|BST|CE?S?T|E[SDE]?S?T|C[SD]T|M[SD]T|P[SD]T|[EMP]T|[IJ]ST|AE[SD]T|SAST|MSK|[WE]AT|Z)(?!\w)"
         r"|(?i:local|eastern|central|pacific|mountain|greenwich\s+mean)(?:\s+(?i:standard|daylight))?(?:\s+(?i:time))(?![a-z])|(?:Eastern|Central|Pacific|Mountain)(?![\w-]|\s+[A-Z])))?"
     )
 
@@ -32,7 +37,7 @@ def _clock() -> re.Pattern[str]:
         rf"(?P<hour12>[1-9]|1[0-2])[:.](?P<minute12>[0-5]\d)(?P<part>{_DAYPART})",
         rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_HALF}{_zone('zone')}",
         rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?![.,]\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
-        rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
+        rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>{_OFFSET}|GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
         r"(?<=(?i:at) )(?P<early>0\d)(?P<earlymin>[0-5]\d)(?![\d%]|[.,:]\d)",
         rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
         rf"(?i:half\s+past|(?:a\s+)?quarter\s+(?:past|to)|{past}(?:\s+minutes\s+to|(?:\s+minutes)?\s+past))\s+{hour}(?:{_DAYPART}|{not_a_clock})",
@@ -136,9 +141,19 @@ def clock_time(text: str, start: int, end: int, floor: int) -> Date | None:
     return Date(start, more.end() if more else stop, "time", iso)
 
 
+def _zone_iso(zone: str) -> str:
+    if zone in ("GMT", "UTC", "UT", "Z"):
+        return "Z"
+    offset = re.fullmatch(r"(?:GMT|UTC)\s?(?P<sign>[+−-])(?P<hour>\d\d??):?(?P<minute>\d\d)?", zone)
+    if not offset:
+        return ""
+    sign = "+" if offset["sign"] == "+" else "-"
+    return f"{sign}{int(offset['hour']):02}:{offset['minute'] or '00'}"
+
+
 def _iso(match: re.Match[str]) -> str | None:
     zones = (match[name] for name in ("zone", "zone24", "zone2", "zone3", "milzone"))
-    zone = "Z" if next(filter(None, zones), "") in ("GMT", "UTC", "UT", "Z") else ""
+    zone = _zone_iso(next(filter(None, zones), ""))
     if match["hour"]:
         hour = int(match["hour"])
         if hour > 12:
