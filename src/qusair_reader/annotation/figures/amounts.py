@@ -78,7 +78,8 @@ def _ratio_of(text: str, number: Number, end: int) -> Number | None:
         return None
     if 1500 <= whole.value < 2100 and whole.shape == "digits" and not whole.grouped:
         return None
-    if "out" not in link[0].lower() and not _ratio_end().match(text, whole.end):
+    sure = "out" in link[0].lower() or link[0].lower() == "-in-"
+    if not sure and not _ratio_end().match(text, whole.end):
         return None
     return Number(number.start, whole.end, number.value / whole.value, shape="ratio")
 
@@ -121,7 +122,8 @@ def _is_score(first: Number, second: Number, link: str) -> bool:
         side.shape == "digits" and not side.grouped and 0 <= (side.value or 0) < 1000
         for side in (first, second)
     )
-    return plain and link.strip() in ("-", "–", "—")
+    odds = first.value % 500 == 0 and second.value == 1  # "5,000-1"
+    return (plain or odds) and link.strip() in ("-", "–", "—")
 
 
 @cache
@@ -140,8 +142,19 @@ def _low_score() -> re.Pattern[str]:
     )
 
 
+@cache
+def _bowled() -> re.Pattern[str]:
+    """Wickets for runs: "took 5-42"."""
+    return re.compile(
+        r"(?:(?<=took )|(?<=taking )|(?<=takes )|(?<=claimed )|(?<=returned )|(?<=figures of ))(?:10|[1-9])[-–]\d{2,3}"
+    )
+
+
 def is_score(text: str, start: int, stop: int) -> bool:
     """Whether "3-6" is a score, not a range: beside another score or after a word of winning and losing."""
+    bowled = _bowled().match(text, start)
+    if bowled and bowled.end() == stop:
+        return True
     low = _low_score().match(text, start)
     if not low or low.end() != stop:
         return False
@@ -187,9 +200,9 @@ def _pair(low: Number, high: Number, link: str) -> Number:
 
 @cache
 def _record() -> re.Pattern[str]:
-    """Wins, losses and draws, a line-up, a ratio or a scale: "12-3-1", "4-4-2", "16:9", "1:50,000"."""
+    """Wins, losses and draws, a line-up, a ratio, a scale or time added on: "12-3-1", "4-2-3-1", "1:50,000", "45+2"."""
     return re.compile(
-        r"\d{1,3}(?:(?P<dash>[-–])\d{1,3}(?P=dash)\d{1,3}|:\d{1,3}(?:,\d{3})*)(?![\w–-]|[.,:/]\d)"
+        r"(?:\d{1,3}(?:(?P<dash>[-–])\d{1,3}(?:(?P=dash)\d{1,3}){1,2}|:\d{1,3}(?:,\d{3})*)|(?:45|90|105|120)\+\d{1,2}(?:st|nd|rd|th)?)(?![\w–-]|[.,:/]\d)"
     )
 
 

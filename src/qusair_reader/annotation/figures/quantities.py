@@ -145,8 +145,9 @@ def _lone_unit(scope: Scope, start: int) -> Figure | None:
 
 def _with_unit(scope: Scope, number: Number) -> Figure | None:
     text, end, floor = scope
-    if number.shape == "ordinal":
-        return _bare(scope, Reading(number, number.end, "ordinal"))
+    added_on = number.shape == "score" and "+" in text[number.start : number.end]  # "the 90+3rd"
+    if number.shape == "ordinal" or added_on:
+        return _bare(scope, Reading(number, number.end, "number"))
     if many := lettered(text, number, end):
         return _measured(scope, *many, "")
     at, relation = hedge_after(text, number.end, end)
