@@ -11,6 +11,7 @@ from qusair_reader.annotation.figures.numwords import Number, cardinal, vague
 from qusair_reader.annotation.figures.shares import part_number
 
 _DIGIT_STARTS = frozenset("0123456789.-−+" + "".join(VULGAR))
+_MANY = ("10s", "100s", "1000s")
 
 
 @cache
@@ -35,6 +36,8 @@ def single(text: str, start: int, end: int, *, letters: bool = False) -> Number 
         letters: Whether a lone letter is a multiplier, as it is after a currency sign.
     """
     if text[start] in _DIGIT_STARTS:
+        if text.startswith(_MANY, start) and (number := vague(text, start, end)):
+            return number
         number = numeral(text, start, end)
         if number is None:
             return None

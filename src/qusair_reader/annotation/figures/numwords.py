@@ -197,7 +197,7 @@ def _vague() -> re.Pattern[str]:
     plural = alternatives(VAGUE)
     scale = alternatives(SCALES)
     return re.compile(
-        rf"(?P<many>{plural})(?:\s+(?:upon|and)\s+(?P=many))?"
+        rf"(?P<many>{plural}|10{{1,3}}s(?=\s+of\s))(?:\s+(?:upon|and)\s+(?P=many))?"
         rf"(?:\s+of\s+(?P<of>{plural}))?(?:\s+of\s+(?P<of2>{plural}))?(?![\w-])"
         rf"|(?P<few>(?:a\s+|the\s+)?(?:few|couple(?:\s+of)?)|several|many)\s+(?P<scale>{scale})s?(?:\s+(?P<scale2>{scale}))?(?![\w])"
         rf"|(?P<handful>(?:a\s+)?(?:few|couple\s+of)|several)(?=\s+(?:{alternatives(HANDFULS)})(?![a-z]))",
@@ -219,7 +219,8 @@ def vague(text: str, start: int, end: int) -> Number | None:
         least = 2 * SCALES[match["scale"].lower()]
         least *= SCALES[match["scale2"].lower()] if match["scale2"] else 1
     else:
-        least = 2 * VAGUE[match["many"].lower()]
+        many = match["many"].lower()
+        least = 2 * (float(many[:-1]) if many[0] == "1" else VAGUE[many])
         for part in (match["of"], match["of2"]):
             least *= VAGUE[part.lower()] if part else 1
     return Number(start, match.end(), None, low=least, vague=True)

@@ -9,6 +9,7 @@ from functools import cache
 from qusair_reader.annotation.figures.calendar import MONTHS, WEEKDAYS, Date
 from qusair_reader.annotation.figures.clock import between_times, clock_time
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
+from qusair_reader.annotation.figures.eras import year_of_era
 from qusair_reader.annotation.figures.exclusions import places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
 from qusair_reader.annotation.figures.quantities import money, quantity
@@ -23,7 +24,6 @@ from qusair_reader.annotation.figures.years import (
     era,
     part_of_year,
     spoken_year,
-    year_of_era,
 )
 from qusair_reader.annotation.marks import Figure
 

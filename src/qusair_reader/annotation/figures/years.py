@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qusair_reader.annotation.figures.amounts import is_change
 from qusair_reader.annotation.figures.calendar import DECADES, EDGE, YEAR, Date, hints, year_digits
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, TENS, Number, alternatives
 from qusair_reader.annotation.figures.temperatures import is_weather
@@ -23,7 +24,7 @@ _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternatives(ORDINALS)}|twenty[\s-]fi
 @cache
 def _era() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:{_PART})(?P<decade>(?:1\d|20)\d0)[’']?s(?![a-z])(?:\s?(?:-|–|and|to)\s?(?:early\s|late\s|mid-)?(?P<to>(?:1\d|20)?\d0)[’']?s(?![a-z]))?"
+        rf"(?i:{_PART})(?P<decade>(?:1\d|20)\d0)(?<!\b1000(?=s\sof\s))[’']?s(?![a-z])(?:\s?(?:-|–|and|to)\s?(?:early\s|late\s|mid-)?(?P<to>(?:1\d|20)?\d0)[’']?s(?![a-z]))?"
         rf"|(?i:{_PART})[’'](?P<short>\d0)s(?![a-z])"
         rf"|(?i:the)\s+(?:(?:early|mid|late)[\s-]+)?(?P<bare>[2-9]0)[’']?s(?![a-z])(?:\s?(?:-|–|and|or|to)\s?(?:early\s|late\s|mid-)?[’']?[2-9]0s(?![a-z]))?"
         rf"|(?i:the)\s+(?:(?:early|mid|late|roaring|swinging)[\s-]+)?(?P<word>(?i:{'|'.join(DECADES)}))(?![a-z])"
@@ -195,7 +196,14 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _strong_cue() -> re.Pattern[str]:
-    return re.compile(r"\b(?:in|since|by|during|fiscal|until|late|early)\s+\Z", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:in|since|by|during|fiscal|until|late|early|circa)\s+\Z|\bc\.\s?\Z", re.IGNORECASE
+    )
+
+
+@cache
+def _averaged() -> re.Pattern[str]:
+    return re.compile(r"[-–]\d{4}\s+(?:pre-?industrial\s+)?(?:levels?|averages?|baselines?|mean)\b")
 
 
 @cache
@@ -216,74 +224,15 @@ def year(text: str, number: Number, floor: int, end: int) -> Date | None:
     if match["era"] and not match["last"]:
         return Date(number.start, match.end("era"), "date")
     before = text[max(floor, number.start - 20) : number.start]
+    counted = _counted().match(text, stop, end)
     if _strong_cue().search(before):
-        return _span(match, before) if value >= 1100 else None
-    if not 1700 <= value <= 2050 or _counted().match(text, stop, end):
+        early = value < 1700 and (counted or is_change(text, number.start))
+        return _span(match, before) if value > 1000 and not early else None
+    if not 1700 <= value <= 2050 or counted:
         return None
-    cue = _cue().search(before) or not before.strip() or before.rstrip()[-1:] in ".:;"
+    told = _cue().search(before) or _averaged().match(text, stop, end)
+    cue = told or not before.strip() or before.rstrip()[-1:] in ".:;"
     return _span(match, before) if cue or value >= 1900 else None
-
-
-@cache
-def _of_era() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<first>\d{1,2},\d{3}|\d{1,4})(?:(?:\s?[-–]\s?|\s+(?P<link>and|or|to)\s+)(?P<last>\d{1,2},\d{3}|\d{1,4}))?"
-        r"[ \u00a0\n](?P<era>BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.|C\.E\.)(?!\w)"
-    )
-
-
-@cache
-def _before_era() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\b(?:in|since|by|until|till|during|from|before|after|late|early|circa|around|about|to|through|between|back|c\.)\s+|[(–-])\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _after_era() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<=\.)\s+[A-Z]|\s*(?:[.,;:)\]–—?!”’\"-]|\Z)|\s+(?:and|or|to|when|was|were|is|in|by|after|before|with|that|the|as|until|till|onwards?|at|he|she|it|they)(?![a-z])"
-    )
-
-
-@cache
-def _anno_domini() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)A(?:D|\.D\.)[ \u00a0\n]\Z")
-
-
-@cache
-def _year_of_lord() -> re.Pattern[str]:
-    return re.compile(r"(?P<first>\d{1,4})(?:\s?[-–]\s?(?P<last>\d{1,4}))?(?![\w%]|[.,:]\d)")
-
-
-def year_of_era(text: str, start: int, end: int, floor: int) -> Date | None:
-    """Read "44 BC", "AD 79" and "300-200 BCE".
-
-    The year 0 of ISO 8601-1 is 1 BC, and years before it have a sign; longer ones begin with "Y"
-    (ISO 8601-2).
-    """
-    lead = _anno_domini().search(text, max(floor, start - 5), start)
-    match = (_year_of_lord() if lead else _of_era()).match(text, start, end)
-    if not match:
-        return None
-    when = _before_era().search(text, max(floor, start - 10), start)
-    if not (lead or when or match["last"] or _after_era().match(text, match.end(), end)):
-        return None  # "12 BC ferries": British Columbia
-    early = not lead and match["era"].startswith("B")
-    iso: str | None = _signed(match["first"], early=early)
-    if match["last"]:
-        iso = f"{iso}/{_signed(match['last'], early=early)}"
-        link = None if lead else match["link"]
-        if link and not (when and when[0].lower().strip() in ("between", "from")):
-            iso = None  # two years, or one of them
-    return Date(lead.start() if lead else start, match.end(), "date", iso)
-
-
-def _signed(digits: str, *, early: bool) -> str:
-    number = int(digits.replace(",", ""))
-    number = 1 - number if early else number
-    return f"{'Y' if abs(number) > 9999 else ''}{'-' if number < 0 else ''}{abs(number):04}"
 
 
 def _span(match: re.Match[str], before: str) -> Date:
