@@ -20,6 +20,11 @@ LETTERS: dict[str, float] = {
 _MOST_PARTS = 30
 """From so many on, a number over a smaller one is no fraction: runs for wickets, "312/7"."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_COMMA_UNIT = (
+    r"[ \u00a0]?%|[ ]per[ ]cent|[ ]percent|[ \u00a0]?[€°]|[ \u00a0-]?(?:(?i:[mbt]r?illions?)|bn|mn|tn|k[gmW]|[MG]W|[cm]m|ha"
+    r"|tonnes?|lit(?:re|er)s?|(?:kilo|centi)?met(?:re|er)s?|kilo(?:gram)?s?|hectares?|degrees?|euros?|dollars?|rands?|kron[aeo]r?|francs?|ro?ubles?|zlotys?|lei|forints?)(?!\w)"
+)
+"""What makes a comma before one or two digits a decimal one, as in "3,5 tonnes"."""
 
 
 @cache
@@ -32,8 +37,8 @@ def _numeral() -> re.Pattern[str]:
           | (?P<m>\d{{1,4}})?[ \u00a0]?(?P<vulgar>[{vulgar}])
           | (?P<whole>
               \d{{1,3}}(?:,\d{{3}})+(?!\d) | \d{{1,2}}(?:,\d{{2}}){{1,6}},\d{{3}}(?!\d)
-            | (?<!\d[ ])[1-9]\d{{0,2}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?!\d|,\d) | \d+ )?
-            (?P<decimals>[.·]\d+|,\d{{1,2}}(?=[ \u00a0]?(?:(?i:[mbt]r?illions?)|bn|mn|tn)(?!\w)|[ \u00a0]?%|[ ]per[ ]cent|[ ]percent))?
+            | (?<!\d[ ])[1-9]\d{{0,2}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?!\d|,\d{{3}}) | \d+ )?
+            (?P<decimals>[.·]\d+|(?<=\d[ \u00a0\u202f\u2009]\d{{3}}),\d{{1,2}}(?!\d|,\d)|,\d{{1,2}}(?={_COMMA_UNIT}))?
             (?P<power>e[+-]?\d+(?!\w) | [ ]?[x×·][ ]?10(?:\^[-−+]?\d+|[-−+]\d+|[⁰¹²³⁴-⁹⁻]+))?
         )
         """,

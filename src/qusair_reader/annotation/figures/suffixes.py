@@ -35,7 +35,7 @@ _DESIGNATORS = {
 def _percent() -> re.Pattern[str]:
     return re.compile(
         r"[ \u00a0]?%(?:[\s-]?points?(?![a-z]))?"
-        r"|[\s-]+(?:per[\s-]?cent|percent|pct)(?:s|age)?(?:[\s-]+points?)?(?![a-z])|p(?:er)?ct?(?!\w)"
+        r"|[\s-]+(?:per[\s-]?cent|percent|pct)(?:s|age)?(?:[\s-]+points?)?(?![a-z])|p(?:er)?ct?(?!\w)|[ \u00a0](?-i:pc)(?!\w|\s(?:away|distant|across)\b)"
         r"|[\s-]+percentage[\s-]+points?(?![a-z])|[\s-](?P<bp>basis[\s-]points?)(?![a-z])|[ \u00a0-]?(?P<bps>(?-i:bps?))(?!\w)|(?:(?<=[^\d]\d)|(?<=\.\d\d))[ \u00a0]?(?-i:pp)(?!\w|\.\s?\d)"
         r"|[ \u00a0]?(?P<mille>‰)",
         re.IGNORECASE,
