@@ -112,6 +112,12 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _owner() -> re.Pattern[str]:
+    """One who has so many of something: "(to) Lowell’s (206)", but not "Boeing’s (737)"."""
+    return re.compile(r"(?<!Poor)(?<!Boeing)(?<!Airbus)(?<!Porsche)(?<!Peugeot)(?:[’']s|s[’'])\s\Z")
+
+
+@cache
 def _capital_before() -> re.Pattern[str]:
     return re.compile(r"(?:^|(?<=[\s“‘\"'(–—-]))(?P<word>[A-Z][A-Za-z’'.]*[A-Za-z])[ \u00a0]\Z")
 
@@ -133,6 +139,19 @@ _NOT_NAMES = frozenset([
     "Deports", "Evacuate", "Evacuates", "Frees", "Hires", "Injure", "Injures", "Jail", "Jails", "Rescue", "Rescues", "Sacks", "Save", "Saves",
     "Strands", "Traps", "Wound", "Wounds"
 ])  # fmt: skip
+
+
+@cache
+def _section_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w’'])(?:(?:sub-?)?sections?|articles?|rules?|regulations?|paragraphs?|clauses?|ss?\.?|§)\s?\d+[A-Z]*(?:\(\w{1,4}\))*\(\Z",
+        re.IGNORECASE,
+    )
+
+
+def is_subsection(text: str, at: int, floor: int) -> bool:
+    """Whether digits in brackets number a part of a law: "section 12(3)"."""
+    return bool(_section_before().search(text, max(floor, at - 40), at))
 
 
 SCRIPTURE = (
@@ -182,6 +201,8 @@ def _is_named(text: str, number: Number, before: str, stop: int) -> bool:
     """Whether a number belongs to the capitalised word before it: "Apollo 11", "Unit Two"."""
     name = _capital_before().search(before)
     if not name or name["word"] in _NOT_NAMES:
+        return False
+    if (number.value or 0) < 1000 and _owner().search(before):
         return False
     ahead = before[: name.start("word")]
     if _is_told(text, number, ahead, stop) or _is_in_headline(text, number, before, stop):

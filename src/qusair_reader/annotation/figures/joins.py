@@ -106,6 +106,7 @@ def _inches() -> re.Pattern[str]:
     return re.compile(
         r"-(\d|1[01])(?![\w%]|[.,]\d)|(?<=['’′])(?:\s?(\d|1[01])\s?[\"”″]|(\d|1[01])(?!\w))"
         r"|(?:(?<=(?<!\d)[3-8]ft)|(?<=(?<!\d)[3-8][ \u00a0]ft))[ \u00a0](\d|1[01])(?![\w%½-]|[.,:/]\d|\s?[\"”″]|\s(?:in|inch|inches|ft|feet|foot|m|cm|met(?:re|er)s?|miles?|x|by|and|or|to|of|per|million)(?![a-z]))"
+        r"|(?<=(?<!\d)[3-8][ \u00a0-]foot)[ \u00a0](\d|1[01])(?![\w%½-]|[.,:/]\d|\s(?:in|inch|inches|feet|foot|m|cm|met(?:re|er)s?|miles?|x|by|of|per|million)(?![a-z]))"
         rf"|(?<=[Ff]oot)[ \u00a0-](?P<word>{alternatives(word for word, value in ONES.items() if 1 <= value < 12)})(?![\w-]|\s(?:in|inch|inches|feet|foot|met(?:re|er)s?|miles?|by|hundred|thousand|million)(?![a-z]))"
     )
 

@@ -30,7 +30,8 @@ _BIG = ("B ", "T ", "G ", "b ", "t ")
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<minus>(?:minus|negative)\s+(?=[\w.]))|(?P<between>between\s+)", re.IGNORECASE
+        r"(?P<minus>(?:minus|negative)(?:\s+(?=[\w.])|-(?=\d)))|(?P<between>between\s+)",
+        re.IGNORECASE,
     )
 
 

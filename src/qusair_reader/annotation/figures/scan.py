@@ -10,7 +10,7 @@ from qusair_reader.annotation.figures.calendar import MONTHS, WEEKDAYS, Date
 from qusair_reader.annotation.figures.clock import between_times, clock_time
 from qusair_reader.annotation.figures.dates import calendar_date, numeric_date
 from qusair_reader.annotation.figures.eras import year_of_era
-from qusair_reader.annotation.figures.exclusions import places
+from qusair_reader.annotation.figures.exclusions import is_subsection, places
 from qusair_reader.annotation.figures.numwords import ONES, ORDINALS, SCALES, TENS, VAGUE
 from qusair_reader.annotation.figures.quantities import money, quantity
 from qusair_reader.annotation.figures.reading import Scope, dated
@@ -82,8 +82,10 @@ def _is_glued(text: str, at: int, floor: int) -> bool:
     before = text[at - 1]
     if before.isalnum() or before in "_#^":
         return True
-    if at - 1 <= floor or before not in "-/.\\":
+    if at - 1 <= floor or before not in "-/.\\(":
         return False
+    if before == "(":
+        return text[at - 2] not in " \u00a0\n" and is_subsection(text, at, floor)
     return text[at - 2].isalnum() and not (before == "." and text[at - 2] == "c")
 
 
