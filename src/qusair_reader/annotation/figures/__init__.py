@@ -13,9 +13,10 @@ from qusair_reader.article import Block
 
 __all__ = ["find"]
 
-_LIKE = str.maketrans("\u017f\u0131\u0130\u212a", "siIK")
+_LIKE = str.maketrans("\u017f\u0131\u0130\u212a\u02da", "siIK°")
 """Letters that match an ASCII one where case does not count, so that no table has the word: the long
-s of old print, Turkish i without and with its dot, and the sign of the kelvin."""
+s of old print, Turkish i without and with its dot, and the sign of the kelvin; and the ring that is
+typed for a degree."""
 
 
 def find(text: str, blocks: Sequence[Block]) -> list[Figure]:

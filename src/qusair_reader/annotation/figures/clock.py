@@ -37,7 +37,7 @@ def _clock() -> re.Pattern[str]:
         rf"(?P<hour12>[1-9]|1[0-2])[:.](?P<minute12>[0-5]\d)(?P<part>{_DAYPART})",
         rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?{_HALF}{_zone('zone')}",
         rf"(?P<hour24>[01]?\d|2[0-4]):(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d)(?:\.\d+)?)?(?![\d:])(?![.,]\d)(?:[ ]?h(?:rs|ours)?(?![a-z]))?{_zone('zone24')}",
-        rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>{_OFFSET}|GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?![a-z]){_zone('zone2')})",
+        rf"(?P<mil>[01]\d|2[0-3])[:.]?(?P<milmin>[0-5]\d)\s*(?:(?P<milzone>{_OFFSET}|GMT|UTC|BST|Z)(?!\w)|(?:hours|hrs|h)(?!\w){_zone('zone2')})",
         r"(?<=(?i:at) )(?P<early>0\d)(?P<earlymin>[0-5]\d)(?![\d%]|[.,:]\d)",
         rf"(?P<oclock>[1-9]|1[0-2]|{hours})\s+o[’'‘`]\s?clock(?:{_DAYPART})?",
         rf"(?i:half\s+past|(?:a\s+)?quarter\s+(?:past|to)|{past}(?:\s+minutes\s+to|(?:\s+minutes)?\s+past))\s+{hour}(?:{_DAYPART}|{not_a_clock})",

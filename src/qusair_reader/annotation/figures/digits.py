@@ -14,7 +14,7 @@ VULGAR = {
 LETTERS: dict[str, float] = {
     "k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "MM": 1e6, "bn": 1e9,
     "Bn": 1e9, "BN": 1e9, "b": 1e9, "B": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12,
-    "T": 1e12, "t": 1e12, "G": 1e9, "cr": 1e7,
+    "T": 1e12, "t": 1e12, "G": 1e9, "cr": 1e7, "Cr": 1e7, "lac": 1e5, "lacs": 1e5,
 }  # fmt: skip
 """Multipliers written as letters; a lone letter may be a unit instead ("48m", "3 t")."""
 _MOST_PARTS = 30

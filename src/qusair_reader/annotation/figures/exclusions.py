@@ -100,7 +100,8 @@ def is_numbered(text: str, number: Number, floor: int) -> bool:
     word = match["word"]
     if word.lower() in ("no", "art"):  # "no 2016 candidate", "modern art 1945-1970"
         return _is_dotted(match)
-    return word.lower() in _ALWAYS or word in ("Flight", "Room")
+    index = word == "Russell" and (number.value or 0) % 1000 == 0
+    return index or word.lower() in _ALWAYS or word in ("Flight", "Room")
 
 
 @cache

@@ -279,5 +279,5 @@ def _is_no_number(scope: Scope, number: Number) -> bool:
     text, end, floor = scope
     glued = text[number.end : number.end + 1]
     if text[number.end - 1].isdigit() and glued and (glued.isalpha() or glued in "_@#°"):
-        return True
+        return not text.startswith("pts", number.end)  # points of a table or a market
     return is_label(text, number, floor, end) or stands_for_nothing(text, number, floor, end)

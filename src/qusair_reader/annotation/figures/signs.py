@@ -9,7 +9,7 @@ from qusair_reader.annotation.figures.tables import currencies
 
 _SURE = frozenset([
     "Rs", "Re", "RMB", "DM", "RM", "Dh", "Dhs", "Rp", "Tk", "SFr", "Sfr", "FCFA", "LL", "TL", "NIS", "JD", "KD", "rmb", "usd", "eur",
-    "gbp", "KSh", "Ksh", "KShs", "USh", "TSh", "Shs", "Ush", "Tsh", "SLRs", "PRs", "NRs", "Afs", "NKr", "SKr", "DKr", "kr"
+    "gbp", "KSh", "Ksh", "KShs", "USh", "TSh", "Shs", "Ush", "Tsh", "SLRs", "PRs", "NRs", "Afs", "Php", "PhP", "NKr", "SKr", "DKr", "kr"
 ])  # fmt: skip
 """Signs that mean money before any figure."""
 _BEHIND = frozenset(["kr", "Rs", "NIS", "Tk", "Dh", "Dhs", "DM", "FCFA", "KSh", "TSh", "USh", "SKr", "NKr", "DKr", "RM"])  # fmt: skip
@@ -40,8 +40,9 @@ def _after_code() -> re.Pattern[str]:
 def _amount() -> re.Pattern[str]:
     """What only an amount looks like: grouped thousands, cents, a multiplier."""
     return re.compile(
-        r"(?:\d{1,3}(?:,\d{3})+|(?:[1-9]\d{0,2}(?:[ \u00a0]\d{3})+|\d{1,4})(?:[.,]\d\d)|[1-9]\d{0,2}(?:[ \u00a0]\d{3})+)(?!\w|[.,:/]\d)"
-        r"|\d{2,4}(?=(?:[ \u00a0]per|/|[ \u00a0]an?)[ \u00a0]?(?:lit(?:re|er)|kilo(?:gram)?|kg|bag|dollar|unit|share|month|day|week|year|person|head|kilowatt|kWh|bottle|barrel|US\$|\$1?)(?![a-z]))"
+        r"(?:\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|(?:[1-9]\d{0,2}(?:[ \u00a0]\d{3})+|\d{1,4})(?:[.,]\d\d)|[1-9]\d{0,2}(?:[ \u00a0]\d{3})+)(?!\w|[.,:/]\d)"
+        r"|\d{2,4}(?=(?:[ \u00a0]per|/|[ \u00a0]an?)[ \u00a0]?(?:lit(?:re|er)|kilo(?:gram)?|kg|bag|dollar|unit|share|month|day|week|year|person|head|kilowatt|kWh|bottle|barrel|US\$|\$1?)(?![a-z])"
+        r"|[ \u00a0](?:notes?|coins?|fines?|grants?|vouchers?|tickets?)(?![a-z]))|\d{3,4}(?=(?:[ \u00a0]to[ \u00a0]|[-–])[NRKP]\d)"
         r"|\d[\d,]*(?:\.\d+)?(?:[ \u00a0]?(?:k|m|bn|mn|tn|trn)|(?:(?<=\.\d)|(?<=\.\d\d)|(?<=\d\d))[bt])(?!\w)"
         r"|\d[\d,]*(?:\.\d+)?[\s-]?(?i:(?:hundred|thousand|million|billion|trillion|lakh|crore)s?)(?![A-Za-z])"
     )
