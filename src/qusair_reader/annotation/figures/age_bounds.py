@@ -38,10 +38,10 @@ def _people_beyond() -> re.Pattern[str]:
 
 
 @cache
-def _uncounted() -> re.Pattern[str]:
-    """What follows an age that stands for itself: no noun that a number would count."""
+def uncounted() -> re.Pattern[str]:
+    """Return the pattern of what follows an age that stands for itself: no noun that a number would count."""
     return re.compile(
-        r"\s*(?:[.,;:!?)”’\"]|\Z)|\s+(?:and|or|but|in|on|at|to|by|of|for|from|with|as|than|who|is|are|was|were|has|have|had|can|could|may|must|should|will|would|do|did|does|live|die|died|eat|get|go|need|pay|travel|vote)(?![a-z])"
+        r"\s*(?:[.,;:!?)”’\"–—]|\Z)|\s+(?:and|or|but|in|on|at|to|by|of|for|from|with|as|than|who|is|are|was|were|has|have|had|can|could|may|must|should|will|would|do|did|does|live|die|died|eat|get|go|need|pay|travel|vote)(?![a-z])"
     )
 
 
@@ -51,7 +51,7 @@ def is_age_beyond(text: str, number: Number, floor: int, end: int) -> bool:
     if not bounded or not 1 <= (number.value or 0) <= 115:
         return False
     before = _people_beyond().search(text, max(floor, number.start - 40), number.start)
-    return before is not None and _uncounted().match(text, number.end, end) is not None
+    return before is not None and uncounted().match(text, number.end, end) is not None
 
 
 @cache

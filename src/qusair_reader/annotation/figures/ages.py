@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qusair_reader.annotation.figures.age_bounds import timed_before
+from qusair_reader.annotation.figures.age_bounds import timed_before, uncounted
 from qusair_reader.annotation.figures.amounts import amount
 from qusair_reader.annotation.figures.approximators import hedge_after
 from qusair_reader.annotation.figures.calendar import DECADES
@@ -90,7 +90,7 @@ def _between_units(
 @cache
 def _named_before() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she),\s\Z|\b(?:wife|husband|mother|father|son|daughter|brother|sister|partner|girlfriend|boyfriend)\s\(\Z"
+        r"(?:^|[\s“‘\"'(])[A-Z][\w’'.-]+,\s\Z|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s\(\Z|\b(?:he|she),\s\Z|\b(?:wife|husband|mother|father|son|daughter|brother|sister|partner|girlfriend|boyfriend)\s(?:[A-Z][\w’'-]+\s)?\(\Z"
     )
 
 
@@ -148,7 +148,7 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
     if number.value is None or not 1 <= number.value <= 115:
         return None
     before = text[max(floor, number.start - 40) : number.start]
-    if _is_listed(text, number, end):
+    if _is_listed(text, number, end) or _is_of(text, number, before, end):
         meant = True
     elif number.shape == "digits":
         meant = (
@@ -158,9 +158,9 @@ def bare_age(text: str, number: Number, floor: int, end: int) -> Figure | None:
         )
     else:
         before = text[max(0, number.start - 60) : number.start]
-        meant = text[number.end : number.end + 1] in (",", ".") and bool(
-            _kin_before().search(before)
-        )
+        closed = text[number.end : number.end + 1] in (",", ".")
+        kin = closed and _kin_before().search(before) is not None
+        meant = kin or _is_paired(text, number, before, end)
     return Figure(number.start, number.end, "age", number.value, "year") if meant else None
 
 
@@ -170,6 +170,43 @@ def _people_after() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?:(?:other|more|young|old|adult|[A-Z][a-z]+)\s+)?(?:(?!is|was|has|his|as|its|this)[a-z]{2,}s|men|women|people|children|police|other)(?![a-z])"
     )
+
+
+@cache
+def _of_before() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:an?|the)\s(?:[a-z-]+\s)?(?:boy|girl|child|toddler|man|woman|lad|youth)\sof\s\Z",
+        re.IGNORECASE,
+    )
+
+
+def _is_of(text: str, number: Number, before: str, end: int) -> bool:
+    """Whether a number tells of what age one is: "a girl of (six)"."""
+    if not before.endswith("of ") or not _of_before().search(before):
+        return False
+    return uncounted().match(text, number.end, end) is not None
+
+
+@cache
+def _pair_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w’'-])[A-Z][\w’'-]+,\s{_AGE},?\s(?:and\s)?[A-Z][\w’'-]+,\s\Z|(?P<first>(?<![\w’'-])[A-Z][\w’'-]+,\s\Z)"
+    )
+
+
+@cache
+def _pair_after() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:and\s)?[A-Z][\w’'-]+,\s{_AGE}(?=\s?[,.;:)–—]|\s(?:who|was|were)\b)")
+
+
+def _is_paired(text: str, number: Number, before: str, end: int) -> bool:
+    """Whether two names have an age each: "Tom, (six), and Mia, (three), were found"."""
+    found = _pair_before().search(before)
+    if found is None:
+        return False
+    if found["first"]:
+        return _pair_after().match(text, number.end, end) is not None
+    return uncounted().match(text, number.end, end) is not None
 
 
 def _is_listed(text: str, number: Number, end: int) -> bool:

@@ -189,7 +189,7 @@ def cardinal(text: str, start: int, end: int) -> Number | None:
             break
     if not words:
         return None
-    return Number(start, at, total.total + total.part, shape=shape, scale=scale)
+    return Number(start, at, float(total.total + total.part), shape=shape, scale=scale)
 
 
 @cache
