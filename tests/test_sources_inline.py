@@ -51,6 +51,29 @@ def test_figures_that_are_raised_or_lowered_stay_apart(page: str, text: str) -> 
     assert extract(f"<p>{page}</p>")[0] == text + "\n"
 
 
+TOUCHING = {
+    "two stamps": ("<span>Published Nov. 5, 2024</span><span>Updated 2 p.m.</span>", "Published Nov. 5, 2024 Updated 2 p.m."),
+    "a date and a clock": ("<span>5 May 2024</span><span>9:30 AM</span>", "5 May 2024 9:30 AM"),
+    "a label": ("<b>Published:</b><i>09:30 GMT</i>", "Published: 09:30 GMT"),
+    "a time": ("<a><time>10.20 GMT</time>Boats stop</a>", "10.20 GMT Boats stop"),
+    "a time behind a word": ("Holm<time>5 May</time>, late", "Holm 5 May, late"),
+    "a section": ("<h1><span>Ferries</span><span>Boats stop</span></h1>", "Ferries Boats stop"),
+    "a place and an agency": ("<span>Holm Bay</span><span>ABC</span> — Rain", "Holm Bay ABC — Rain"),
+    "a caption and its credit": ("<span>At sea in May.</span><span>Credit: Ada Holm</span>", "At sea in May. Credit: Ada Holm"),
+    "an initial": ("<b>T</b>he <b>Th</b>at <i>e</i>Bay Mc<b>Lund</b>", "The That eBay McLund"),
+    "a word in two": ("un<b>believable</b> <i>2</i>0 boats, 3<b>D</b>", "unbelievable 20 boats, 3D"),
+    "a price": ("<span>£4</span><span>.20</span>, <span>1,</span><span>200</span>", "£4.20, 1,200"),
+    "a place to break": ("Power<wbr>Sail", "PowerSail"),
+    "code": ("<samp>sail.</samp><code>Set</code>", "sail.Set"),
+    "brackets": ("(<time>May</time>)<a>s</a>", "(May)s"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "text"), TOUCHING.values(), ids=TOUCHING.keys())
+def test_words_that_only_a_style_sets_apart_stay_apart(page: str, text: str) -> None:
+    assert extract(f"<div>{page}</div>")[0] == text + "\n"
+
+
 EDITED = {
     "replaced": ("He <del>was</del><ins>is</ins> here", "He is here"),
     "replaced, with a space": ("He had <del>12</del> <ins>14</ins> ships", "He had 14 ships"),

@@ -15,6 +15,8 @@ INLINE = frozenset([
     "font", "i", "ins", "kbd", "label", "mark", "nobr", "s", "samp", "small", "span", "strike",
     "strong", "sub", "sup", "time", "tt", "u", "var",
 ])  # fmt: skip
+TOUCHING = frozenset(["code", "kbd", "samp", "sub", "sup", "tt", "var"])
+"""Inline elements whose text belongs to what it touches."""
 VOID = frozenset([
     "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "link",
     "meta", "param", "source", "track", "wbr",

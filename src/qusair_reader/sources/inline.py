@@ -9,9 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-MARKED = frozenset({"a", "del", "ins", "s", "strike", "sub", "sup"})
+from qusair_reader.sources.joints import parts_words
+
+MARKED = frozenset({"a", "del", "ins", "s", "strike", "sub", "sup", "time"})
 """Elements whose start and end `Inline` is told."""
 _STRUCK = frozenset({"del", "s", "strike"})
+_APART = _STRUCK | {"time"}
+"""Elements that never begin or end within a word."""
 _RAISED = str.maketrans("0123456789+-−–=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾")
 _LOWERED = str.maketrans("0123456789+-−–=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁄", "01234567890123456789/")
@@ -73,10 +77,16 @@ class Inline:
                 self._parts.append(" ")
         self._parts.append(text)
 
+    def part(self, text: str) -> None:
+        """Put a space before character data that follows a tag, where that tag stands between words."""
+        last = self._parts[-1][-1:] if self._parts and text[:1].isalnum() else ""
+        if last and not last.isspace() and parts_words(self._before(), text):
+            self._parts.append(" ")
+
     def start(self, name: str) -> None:
         """Take the start of one of the `MARKED` elements."""
         replaces = None
-        if name in _STRUCK:
+        if name in _APART:
             self._is_apart = True
         elif name == "ins" and self._touches(self._struck):
             replaces, self._is_apart = self._struck, False
@@ -104,6 +114,8 @@ class Inline:
                     self._added = span
             elif closed.replaces:
                 self._is_apart = True
+        elif name == "time":
+            self._is_apart = True
         elif is_short and name in ("sub", "sup"):
             self._shift(name, closed)
 

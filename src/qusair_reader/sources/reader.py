@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qusair_reader.sources.boxes import HOLDERS, asks_for_address
 from qusair_reader.sources.cells import Cell, blocks, in_one_row, rows
-from qusair_reader.sources.elements import BLOCKS, ENDED_BY, INLINE, VOID
+from qusair_reader.sources.elements import BLOCKS, ENDED_BY, INLINE, TOUCHING, VOID
 from qusair_reader.sources.frames import Frame, Piece
 from qusair_reader.sources.inline import MARKED, Inline
 from qusair_reader.sources.lists import Listing
@@ -62,8 +62,13 @@ class Reader:
             return
         elif top.name == "title":
             self.title = self.title or _SPACES.sub(" ", text).strip()
+        elif top.is_verbatim:
+            self._gather(text)
         else:
-            self._gather(text if top.is_verbatim else _SPACES.sub(" ", text))
+            text = _SPACES.sub(" ", text)
+            if top.name not in TOUCHING:
+                self._inline.part(text)
+            self._gather(text)
 
     def start(self, tag: Tag) -> None:
         """Take a start tag."""
@@ -77,8 +82,7 @@ class Reader:
         if name in ENDED_BY:
             self._end_before(name)
         if name in VOID:
-            if name == "input" and asks_for_address(tag.attributes()):
-                self._note_asking()
+            self._pass(tag)
             return
         if name in ("td", "th"):
             self._start_cell(name)
@@ -173,6 +177,13 @@ class Reader:
             self._break()
         if frame.outer is not None:
             self._top = frame.outer
+
+    def _pass(self, tag: Tag) -> None:
+        """Take an element without content."""
+        if tag.name == "wbr":
+            self._inline.add("")
+        elif tag.name == "input" and asks_for_address(tag.attributes()):
+            self._note_asking()
 
     def _note_asking(self) -> None:
         """Note which boxes stand around a field for an e-mail address."""
