@@ -123,6 +123,7 @@ PAGES = {
     "script and style": ("<style>p{}</style><p>A<script>if(a<b)'</p>'</script>B", "AB"),
     "script not closed": ("<p>A<script>var a", "A"),
     "script in capitals": ("<p>A<SCRIPT>x</Script >B", "AB"),
+    "a web component": ("<x-story><template shadowrootmode=open><p>A</template></x-story>", "A"),
     "template and noscript": ("<template><p>x</template><noscript>y</noscript><p>A", "A"),
     "questions that unfold": (
         (

@@ -33,7 +33,7 @@ _HIDDEN = frozenset(
         "video",
     ]
 )
-"""Elements whose content is no text of the article; a button that is a heading is the only exception."""
+"""Elements whose content is mostly no text of the article."""
 _HEADINGS = frozenset(["dt", "h1", "h2", "h3", "h4", "h5", "h6", "summary"])
 FURNITURE = frozenset(["aside", "dialog", "footer", "form", "header", "nav"])
 ROLES = frozenset(
@@ -58,7 +58,7 @@ class Frame:
 
     __slots__ = (
         "asks", "box", "count", "end", "first", "head", "is_block", "is_closed", "is_decisive", "is_hidden",
-        "is_in_body", "is_in_heading", "is_link", "is_verbatim", "listing", "name", "outer", "role",
+        "is_in_body", "is_in_heading", "is_link", "is_note", "is_verbatim", "listing", "name", "outer", "role",
     )  # fmt: skip
 
     def __init__(
@@ -89,7 +89,7 @@ class Frame:
         )
         self.is_hidden: bool = (
             (outer is not None and outer.is_hidden)
-            or (name in _HIDDEN and not (name == "button" and self.is_in_heading))
+            or (name in _HIDDEN and not self._is_shown(attributes))
             or (bool(attributes) and name not in _NEVER_HIDDEN and _hides(name, attributes, style))
         )
         self.is_block: bool = (
@@ -100,6 +100,8 @@ class Frame:
         )
         """Whether it is an inline element that is shown as a block."""
         self.is_link = name == "a" and not _is_anchor(attributes)
+        self.is_note = self.is_link and _marks_note(attributes)
+        """Whether it is the mark of a footnote."""
         self.is_verbatim: bool = name == "pre" or (outer is not None and outer.is_verbatim)
         self.box: Box = named_box(name, attributes) if attributes else ""
         self.asks = False
@@ -107,6 +109,12 @@ class Frame:
         self.is_decisive = (
             name in FURNITURE or name in BODIES or self.role in ROLES or self.box != ""
         )
+
+    def _is_shown(self, attributes: dict[str, str]) -> bool:
+        """Whether an element that mostly holds no text holds some: a heading, what a web component shows."""
+        if self.name == "template":
+            return "shadowrootmode" in attributes
+        return self.name == "button" and self.is_in_heading
 
 
 class Piece(NamedTuple):
@@ -126,6 +134,14 @@ def _is_anchor(attributes: dict[str, str]) -> bool:
     return "href" not in attributes and ("name" in attributes or "id" in attributes)
 
 
+def _marks_note(attributes: dict[str, str]) -> bool:
+    """Whether a link is the mark of a footnote, which styles raise where no element does."""
+    if attributes.get("role", "").lower() == "doc-noteref":
+        return True
+    own = attributes.get("class", "").lower()
+    return ("note" in own or "fn" in own) and _note_mark().search(own) is not None
+
+
 def _hides(name: str, attributes: dict[str, str], style: str) -> bool:
     """Whether an element's attributes keep it from the screen; a formula may have a picture beside it."""
     own = attributes.get("class", "").lower()
@@ -138,6 +154,11 @@ def _hides(name: str, attributes: dict[str, str], style: str) -> bool:
 @cache
 def _spaces() -> re.Pattern[str]:
     return re.compile(r"\s+")
+
+
+@cache
+def _note_mark() -> re.Pattern[str]:
+    return re.compile(r"(?<!\S)(?:footnote|fn|note)[-_]?(?:anchor|ref|reference|link)(?!\S)")
 
 
 @cache

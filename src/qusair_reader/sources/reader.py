@@ -151,6 +151,8 @@ class Reader:
         if tag.name == "a":
             self._link = frame if frame.is_link else None
         if tag.name in MARKED and not frame.is_hidden:
+            if frame.is_note:
+                self._inline.start("sup")
             self._inline.start(tag.name)
         elif tag.name == "ol":
             self._list(frame, tag)
@@ -167,6 +169,8 @@ class Reader:
         frame.end = len(self.pieces)
         if frame.name in MARKED and not frame.is_hidden:
             self._inline.end(frame.name)
+            if frame.is_note:
+                self._inline.end("sup")
         elif frame.name == "li":
             self._item = None
         elif frame.name == "table":
