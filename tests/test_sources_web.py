@@ -578,6 +578,30 @@ def test_an_article_that_the_page_does_not_show_is_read_from_its_data(
     assert extract(page)[0] == expected.strip() + "\n"
 
 
+REST = "".join(f"On day {day} the postman rowed past buoy {day}, and sang. " for day in range(40))
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (REST[:300], f"Ferry\n\nBy Ada Lund\n\n{REST}"),
+        (REST[:900], f"Ferry\n\nBy Ada Lund\n\n{REST}"),
+        (REST[:1800], f"Ferry\n\nBy Ada Lund\n\n{REST[:1800]}\n\nSubscribe to read on"),
+        (REST, f"Ferry\n\nBy Ada Lund\n\n{REST}\n\nSubscribe to read on"),
+    ],
+    ids=["a paragraph", "some", "nearly all", "all"],
+)
+def test_an_article_of_which_the_page_shows_the_beginning_is_whole(
+    shown: str, expected: str
+) -> None:
+    data = DATA.replace("{}", f'{{"headline": "Ferry", "articleBody": "{REST}"}}')
+    body = f"<h1>Ferry</h1><p>By Ada Lund<p>{shown}<p>Subscribe to read on"
+
+    text = extract(f"<!DOCTYPE html><title>Ferry</title>{data}<body>{body}")[0]
+
+    assert " ".join(text.split()) == " ".join(expected.split())
+
+
 @pytest.mark.parametrize(
     "page",
     [

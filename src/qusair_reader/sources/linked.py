@@ -41,6 +41,25 @@ def is_without(text: str, body: str) -> bool:
     return not any(body[place : place + _PROBE] in text for place in places)
 
 
+def completed(text: str, body: str) -> str:
+    """Return the text of a page with the whole article in place of its first paragraphs; "" where it has more.
+
+    A page for subscribers shows the beginning and a notice, and names the rest for search engines.
+    """
+    shown, whole = _letters(text), _letters(body)
+    at = shown.find(whole[:_PROBE])
+    places = (*(len(whole) * eighth // 8 for eighth in (5, 6, 7)), len(whole) - _PROBE)
+    if at < 0 or len(whole) < 8 * _PROBE or any(whole[a : a + _PROBE] in shown for a in places):
+        return ""
+    above: list[str] = []
+    for block in text.split("\n\n"):
+        at -= len(_letters(block))
+        if at < 0:
+            break
+        above.append(block)
+    return "\n\n".join([*above, body])
+
+
 def _letters(text: str) -> str:
     """Return the letters and figures only: pages differ in spaces, quotation marks and dashes."""
     return "".join(filter(str.isalnum, text)).lower()

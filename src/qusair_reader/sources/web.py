@@ -24,10 +24,12 @@ def extract(page: str) -> tuple[str, str]:
 
 def _with_data(page: str, text: str, title: str) -> str:
     """Return the article that a page carries as data where its text only stands in for it, else the text."""
-    from qusair_reader.sources.linked import find_article, has_markup, is_without
+    from qusair_reader.sources.linked import completed, find_article, has_markup, is_without
 
     headline, body = find_article(page)
     body = _read(body)[0] if has_markup(body) else body
+    if whole := completed(text, body):
+        return whole
     article = body if body.startswith(headline) else f"{headline}\n\n{body}"
     if len(text) < _LITTLE:
         return article if len(body) > len(text) * 2 else text
