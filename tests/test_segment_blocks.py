@@ -179,7 +179,16 @@ def test_the_parts_of_a_story_are_recognised() -> None:
         ("Monday 1 March 2021", "dateline"),
         ("Published: 2021-03-01 10:15", "dateline"),
         ("Ada Holm, 1 March 2021", "dateline"),
+        ("2021-03-01T10:15:00Z", "dateline"),
         ("Words by Ada Holm", "byline"),
+        ("Words: Ada Holm", "byline"),
+        ("By Ada Holm aholm@post.example", "byline"),
+        ("ADA HOLM | aholm@post.example", "paragraph"),
+        ("Ada Holm (a.holm@news.post.example)", "byline"),
+        ("Write to us at tides@post.example", "standfirst"),
+        ("By Ada Holm, Post staff", "byline"),
+        ("By Ada Holm, special to the Post", "byline"),
+        ("By Ada Holm · 5 min read", "byline"),
         ("BY ADA HOLM", "byline"),
         ("Ada Holm, Harbour Reporter", "byline"),
         ("Author: Ada Holm", "byline"),
@@ -254,6 +263,15 @@ def test_a_name_below_a_lone_by_is_a_byline_with_it() -> None:
         "byline",
         "paragraph",
     ]
+
+
+@pytest.mark.parametrize("office", ["Harbour correspondent", "Political Editor, Lund"])
+@pytest.mark.parametrize("above", ["4 hours ago\n\nAda Holm", "By Ada Holm"])
+def test_an_office_below_a_name_belongs_to_the_byline(office: str, above: str) -> None:
+    text = f"Storm keeps ferries in harbour\n\n{above}\n\n{office}\n\n{FIRST}\n\n{SECOND}"
+
+    assert kind_of(text, "Ada Holm" if "ago" in above else above) == "byline"
+    assert kind_of(text, office) == "byline"
 
 
 @pytest.mark.parametrize(
@@ -363,7 +381,9 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     assert time.process_time() - began < 3
 
 
-@pytest.mark.parametrize("unit", [" &", " |", " 1,", " (", ", A", " staff", " p.m."])
+@pytest.mark.parametrize(
+    "unit", [" &", " |", " 1,", " (", ", A", " staff", " p.m.", " special to", " a@b"]
+)
 def test_a_hostile_byline_takes_linear_time(unit: str) -> None:
     line = f"By Ada Holm{unit * 26} !"
 

@@ -120,7 +120,7 @@ def _pattern(index: int) -> re.Pattern[str]:
 def _date() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?\b|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}\b"
-        rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\d{{4}}-\d\d-\d\d\b|{_MONTHS} \d{{4}}\b)",
+        rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\d{{4}}-\d\d-\d\d(?:\b|T)|{_MONTHS} \d{{4}}\b)",
         re.IGNORECASE,
     )
 

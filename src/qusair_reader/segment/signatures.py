@@ -40,6 +40,10 @@ def is_byline(block: str, lowered: str, *, before: bool) -> bool:
         lowered: The same in lower case.
         before: Whether it stands above the story, where a name with an office is enough.
     """
+    if before and "@" in block and (address := _address().search(block)):
+        block, lowered = block[: address.start()], lowered[: address.start()]
+        if is_name(block):
+            return True
     signed = lowered.startswith(_byline_heads()) or " contributed " in block
     return bool(signed and _byline().match(block)) or (before and _is_signed(block, lowered))
 
@@ -50,7 +54,7 @@ def sign_top(
     """Mark the name of who wrote the story where it stands alone above it.
 
     That is below a lone "By", or below the headline, its standfirst or date, not far above the story
-    and not in a row of others of its shape, which are a menu.
+    and not in a row of others of its shape, which are a menu. An office may stand below it.
 
     Args:
         text: The whole text.
@@ -65,11 +69,19 @@ def sign_top(
         start, end = spans[index - 1]
         led = end - start <= 12 and text[start:end].lower().rstrip(": ") in leads
         if index > head + 1:
-            below = below and (kinds[index - 1] == "dateline" or end - start >= LEAST_STANDFIRST)
+            below = below and (
+                kinds[index - 1] == "dateline"
+                or end - start >= LEAST_STANDFIRST
+                or _ago().match(text, start, end) is not None
+            )
         near = below and head < index and index + 4 >= body
-        if kinds[index] != "paragraph" or not (led or near):
+        if kinds[index] != "paragraph":
             continue
         block = text[slice(*spans[index])]
+        if kinds[index - 1] == "byline" and _is_office(block):
+            kinds[index] = "byline"
+        if kinds[index] != "paragraph" or not (led or near):
+            continue
         if is_name(block):
             if led:
                 kinds[index - 1] = kinds[index] = "byline"
@@ -91,16 +103,35 @@ def _byline() -> re.Pattern[str]:
         r"(?:(?:[Ww]ords|[Ww]ritten|[Ss]tory|[Tt]ext|[Rr]eported|[Ii]nterview|[Aa]nalysis|[Rr]eview"
         r"|[Pp]osted|[Ee]dited|[Cc]ompiled) )?(?:[Bb]y|BY):? ?(?:[A-Z@][\w.'’-]*|[a-z]{1,3})"
         r"(?:,? (?:[A-Z@(|&][\w.'’/-]*|and|in|for|of|the|de|van|von|al|bin|at|with|[-–—•·]"
-        r"|\d(?:[\w:.]|,(?! ))*|[ap]\.?m\.?|(?:staff|special|foreign|political)?(?: ?(?:correspondent|reporter|writer|editor)s?)))*[.,;|]?$"
+        r"|\d(?:[\w:.]|,(?! ))*|[ap]\.?m\.?|min(?:utes?)? read|special to|staff(?=[,.;|]|$)|(?:staff|special|foreign|political)?(?: ?(?:correspondent|reporter|writer|editor)s?)))*[.,;|]?$"
         r"|\(?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by [A-Z]"
         r"|Contributing: [A-Z]|[A-Z][\w.'’-]+ .{3,80} contributed (?:to|reporting)\b",
     )
 
 
 @cache
+def _address() -> re.Pattern[str]:
+    """Match an e-mail address at the end of a byline, and what stands before it."""
+    return re.compile(
+        r"(?<=\w)[ |•·,;:/<(–—-]{1,4}[\w.+-]{1,40}@[\w-]{1,40}(?:\.\w{2,20}){1,3}[>)]?$"
+    )
+
+
+@cache
 def _signed_ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what a signature begins with, and the roles that it ends with."""
-    heads = ("author", "our ", "from our ", "special ", "staff ", *"/|•·–—")
+    heads = (
+        "author",
+        "words:",
+        "text:",
+        "reporter:",
+        "writer:",
+        "our ",
+        "from our ",
+        "special ",
+        "staff ",
+        *"/|•·–—",
+    )
     return heads, tuple(form for role in _ROLES.split("|") for form in (role, role + "s"))
 
 
@@ -111,7 +142,7 @@ def _signature() -> re.Pattern[str]:
     return re.compile(
         rf"{name},(?: [\w'’&/-]+){{0,4}} (?i:{_ROLES})s?$"
         rf"|{name}(?: (?:[A-Z][\w'’&/-]*|of|and|the)){{0,4}} (?:{_ROLES})s?$|(?i:staff|agencies)(?: and agenc(?:ies|y))?$"
-        rf"|(?i:authors?): ?{name}$|[/|•·–—] ?(?i:by) {name}$"
+        rf"|(?i:authors?|words|text|reporter|writer): ?{name}$|[/|•·–—] ?(?i:by) {name}$"
         rf"|(?i:our|from our|special|staff)(?: \w+)? (?i:{_ROLES})s?(?:, [A-Z][\w .]{{1,30}})?$"
     )
 
@@ -129,6 +160,19 @@ def is_name(block: str) -> bool:
         return False
     words = block.lower().replace(",", "").split()
     return all(_no_names().isdisjoint((word, word[:-1], word.removesuffix("ed"))) for word in words)
+
+
+@cache
+def _ago() -> re.Pattern[str]:
+    """Match "4 hours ago", which says no date but stands in its place."""
+    return re.compile(r"\d{1,2} ?(?:minute|min|hour|hr|day|week|month)s? ago$", re.IGNORECASE)
+
+
+def _is_office(block: str) -> bool:
+    """Tell whether a block is what somebody is who signs a story: "Harbour correspondent, Lund"."""
+    office = block.partition(", ")[0]
+    likely = len(block) <= 60 and office.lower().endswith(_signed_ends()[1])
+    return likely and block[0].isupper() and office.count(" ") <= 4
 
 
 def _is_placed(block: str) -> bool:
