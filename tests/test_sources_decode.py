@@ -161,6 +161,27 @@ def test_a_few_damaged_bytes_leave_utf8_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "text"),
+    [
+        (b"It cost \xa34 at the caf\xe9, \x93they\x94 said.", "It cost £4 at the café, “they” said."),
+        (b"cut off \xe2 \xc3 \xe2\x80 here", "cut off \ufffd \ufffd \ufffd here"),
+        (b"\x9c\x9d \x81 \xff", "\ufffd\ufffd \ufffd \ufffd"),
+    ],
+    ids=["windows-1252", "cut off", "neither"],
+)  # fmt: skip
+def test_older_text_within_utf8_is_read(old: bytes, text: str) -> None:
+    new = "“We stay,” she said. " * 5
+
+    assert decode(new.encode() + old, "f") == (new + text, "utf-8")
+
+
+def test_a_letter_of_another_alphabet_that_is_cut_off_is_no_western_one() -> None:
+    new = "Мы остаёмся. " * 5
+
+    assert decode(new.encode() + b"\xd1 end", "f") == (f"{new}\ufffd end", "utf-8")
+
+
+@pytest.mark.parametrize(
     ("head", "encoding", "used"),
     [
         ('<meta charset="iso-8859-1">', "cp1252", "cp1252"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from qusair_reader.errors import SourceError
 
@@ -46,6 +47,7 @@ _FOREIGN = re.compile(
 word other than an apostrophe, a soft hyphen or a raised point."""
 _MOST_HIGH = 0.1
 """Share of letters above ASCII from which the alphabet is hardly Latin."""
+_LAST_LATIN = "\u024f"
 _LIKELY = [
     *(f"cp{page}" for page in (437, 850, 866, 874, 932, 949, *range(1250, 1258))),
     *("iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "mac_roman"),
@@ -71,12 +73,32 @@ def decode_legacy(data: bytes, label: str) -> tuple[str, str]:
     damaged = lenient.count("\ufffd")
     wide = len(lenient) - len(lenient.encode("ascii", "ignore")) - damaged
     if wide >= damaged:
-        return lenient, "utf-8"
+        return _with_strays(data, lenient), "utf-8"
     if declared:
         return data.decode(declared, "replace"), declared
     if _is_windows_1252(data):
         return data.decode("cp1252", "replace"), "windows-1252"
     return _guess(data, label)
+
+
+def _with_strays(data: bytes, lenient: str) -> str:
+    """Return the text of UTF-8 among which older text stands in Windows-1252, as in a page's archive.
+
+    No byte above 127 stands alone in UTF-8; one that does is a character of its own. In another
+    alphabet it may be the rest of one that was cut off.
+    """
+    if sum(char > _LAST_LATIN and char.isalpha() for char in lenient) > len(lenient) * _MOST_HIGH:
+        return lenient
+    mended = _stray().sub(lambda found: found[0].decode("cp1252").encode(), data)
+    return mended.decode("utf-8", "replace")
+
+
+@cache
+def _stray() -> re.Pattern[bytes]:
+    """Match a byte of Windows-1252 alone; what is cut off most often begins with one of three others."""
+    return re.compile(
+        rb"(?<![\x80-\xff])[" + _WESTERN.translate(None, b"\xc2\xc3\xe2") + rb"](?![\x80-\xff])"
+    )
 
 
 def _iso2022(data: bytes) -> tuple[str, str] | None:
