@@ -64,6 +64,7 @@ TOUCHING = {
     "a time behind a word": ("Holm<time>5 May</time>, late", "Holm 5 May, late"),
     "a section": ("<h1><span>Ferries</span><span>Boats stop</span></h1>", "Ferries Boats stop"),
     "a place and an agency": ("<span>Holm Bay</span><span>ABC</span> — Rain", "Holm Bay ABC — Rain"),
+    "a short name": ("<b>GMT</b><i>Updated</i> <b>T</b>He", "GMT Updated THe"),
     "a caption and its credit": ("<span>At sea in May.</span><span>Credit: Ada Holm</span>", "At sea in May. Credit: Ada Holm"),
     "an initial": ("<b>T</b>he <b>Th</b>at <i>e</i>Bay Mc<b>Lund</b>", "The That eBay McLund"),
     "a word in two": ("un<b>believable</b> <i>2</i>0 boats, 3<b>D</b>", "unbelievable 20 boats, 3D"),

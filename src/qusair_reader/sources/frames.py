@@ -50,6 +50,8 @@ ROLES = frozenset(
     ]
 )
 BODIES = frozenset({"article", "main"})
+_TEXTS = BODIES | {"blockquote"}
+"""Elements whose header and footer are theirs, not the page's: who is quoted, mostly."""
 _NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
 
 
@@ -81,7 +83,7 @@ class Frame:
         """Index after its last piece."""
         self.is_closed = False
         """Whether its own end tag closed it."""
-        self.is_in_body: bool = outer is not None and (outer.is_in_body or outer.name in BODIES)
+        self.is_in_body: bool = outer is not None and (outer.is_in_body or outer.name in _TEXTS)
         self.is_in_heading: bool = (
             name in _HEADINGS
             or self.role == "heading"
@@ -145,7 +147,8 @@ def _marks_note(attributes: dict[str, str]) -> bool:
 def _hides(name: str, attributes: dict[str, str], style: str) -> bool:
     """Whether an element's attributes keep it from the screen; a formula may have a picture beside it."""
     own = attributes.get("class", "").lower()
-    if "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
+    is_shut = attributes.get("hidden", "until-found").lower() != "until-found"
+    if is_shut or "display:none" in style or "visibility:hidden" in style:
         return "mwe-math-mathml" not in own
     may_be = "hidden" in own or "sr-only" in own or "screen-reader" in own or "mathml" in own
     return may_be and name != "h1" and _unseen().match(own) is not None

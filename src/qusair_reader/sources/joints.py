@@ -20,6 +20,8 @@ def parts_words(before: str, after: str) -> bool:
     last, first = before[-1:], after[0]
     if last.islower():
         return first.isupper() and before[-2:-1].islower()
+    if last.isupper():
+        return before[-2:-1].isupper() and first.isupper() and after[1:3].islower()
     if last.isdigit():
         return (first.isupper() and after[1:3].islower()) or (
             first.isdigit() and _clock_after_year().search(f"{before}|{after[:6]}") is not None

@@ -61,7 +61,9 @@ def trim(pieces: Sequence[Piece], frames: Sequence[Frame]) -> Sequence[Piece]:
     for frame in frames:
         if is_thread and frame.box == "comments":
             continue
-        if frame.end > reach and (_is_box(frame, pieces, sums) or _is_furniture(frame, sums)):
+        if frame.end > reach and (
+            _is_box(frame, pieces, sums) or _is_furniture(frame, pieces, sums)
+        ):
             reach = frame.end
             kept[frame.first : reach] = bytes(reach - frame.first)
     first, end = _body(pieces, frames, sums.prose)
@@ -109,7 +111,7 @@ def _is_thread(frames: Sequence[Frame], size: Sequence[int]) -> bool:
     return total > size[-1] * _MOST_FURNITURE
 
 
-def _is_furniture(frame: Frame, sums: _Sums) -> bool:
+def _is_furniture(frame: Frame, pieces: Sequence[Piece], sums: _Sums) -> bool:
     """Whether the element and all in it is certainly no part of the article."""
     if not frame.is_closed or _inside(frame, sums.size) > sums.size[-1] * _MOST_FURNITURE:
         return False
@@ -119,8 +121,20 @@ def _is_furniture(frame: Frame, sums: _Sums) -> bool:
         return True
     if _inside(frame, sums.prose) and frame.name in ("aside", "header"):
         return False
+    if frame.name == "header" and _heads_section(frame, pieces, sums):
+        return False
     # in the article: a pull quote, a headline with its byline, a correction
     return not (frame.is_in_body or _inside(frame, sums.titles) or _ends_article(frame, sums.size))
+
+
+def _heads_section(frame: Frame, pieces: Sequence[Piece], sums: _Sums) -> bool:
+    """Whether a header is the heading of prose in the same box; a site's name leads to its first page."""
+    box = frame.outer
+    if box is None or box.name in _WHOLE or not _inside(box, sums.prose):
+        return False
+    return all(
+        piece.frame.is_in_heading and not piece.is_link for piece in pieces[frame.first : frame.end]
+    )
 
 
 def _ends_article(frame: Frame, size: Sequence[int]) -> bool:
