@@ -122,6 +122,8 @@ def test_narrow_lines_of_one_sentence_are_one_block(text: str) -> None:
         "The wind came up at dawn and blew\nThe boats lay still beside the pier.",
         "Storm keeps all boats in harbour\niPhone makers wait for parts.",
         "Island news and weather\nfor a long winter",
+        "stones to be cleared away\ntides and storms (all year)\nnets and ropes of all kinds",
+        "She sang of the open water,\nand of the boats at night;\nshe sang of the empty harbour,\nand of the one late light.",
     ],
 )
 def test_narrow_lines_that_are_no_sentence_stand_alone(text: str) -> None:
@@ -609,8 +611,9 @@ def test_prices_under_each_other_stand_alone() -> None:
 
 
 @pytest.mark.parametrize("indent", ["", "    "])
-def test_paragraphs_in_narrow_columns_are_whole(indent: str) -> None:
-    text = "\n\n".join(textwrap.indent(textwrap.fill(p, 40), indent) for p in PARAGRAPHS[:2])
+@pytest.mark.parametrize("width", [30, 34, 40])
+def test_paragraphs_in_narrow_columns_are_whole(indent: str, width: int) -> None:
+    text = "\n\n".join(textwrap.indent(textwrap.fill(p, width), indent) for p in PARAGRAPHS[:2])
 
     assert unwrapped(text) == PARAGRAPHS[:2]
 

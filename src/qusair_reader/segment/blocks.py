@@ -20,7 +20,7 @@ from qusair_reader.segment.prose import is_prose
 
 WIDEST = 110
 """Longest line, in code points, that is taken for a line of wrapped text."""
-NARROWEST = 36
+NARROWEST = 26
 """Length that one of the first lines of wrapped text reaches; others are lists, verse or headings."""
 SLACK = 8
 """How far a full line may stay below the longest: an indent, a word that was edited."""
@@ -64,14 +64,14 @@ def _split(text: str, lines: list[Line]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     first = 0
     while first < len(lines):
-        last = _run(text, lines, first)
-        if last == first:
+        last = end = _run(text, lines, first)
+        if last > first and is_prose(text, lines[first : last + 1]):
+            spans.append((lines[first].start, lines[last].end))
+            first = last + 1
+        while first <= end:
             last = _sentence(text, lines, first)
-        elif not is_prose(text, lines[first : last + 1]):
-            spans += [(line.start, line.end) for line in lines[first:last]]
-            first = last
-        spans.append((lines[first].start, lines[last].end))
-        first = last + 1
+            spans.append((lines[first].start, lines[last].end))
+            first = last + 1
     return spans
 
 

@@ -25,6 +25,8 @@ _LONGEST_LEADING = max(map(len, _LEADING))
 
 _WIDE = 40
 """Longest line of verse, mostly: among lines that are no longer, an end with a mark tells nothing."""
+_COLUMN = 36
+"""Longest line of a newspaper's narrow column, which is as wide as verse, lists and titles are."""
 _STANZA = 4
 """Lines that are verse if each begins with a capital."""
 
@@ -34,14 +36,26 @@ def is_prose(text: str, lines: Sequence[Line]) -> bool:
 
     Titles under each other can be equally full, but they begin with capitals throughout and
     seldom end with a mark, and paragraphs of one line all end with one. The more lines are full,
-    the fewer have to go on with a small letter: names begin lines of a paragraph too.
+    the fewer have to go on with a small letter: names begin lines of a paragraph too. Those of a
+    narrow column have to be whole sentences, for lists and verse have lines of its width.
     """
     joins = len(lines) - 1
     ended = text[lines[-1].end - 1] in _QUOTES or _last_mark(text, lines[-1]) in _ENDS
     going_on = sum([_goes_on(text, line, following) for line, following in pairwise(lines)])
+    if max([line.end - line.start for line in lines]) < _COLUMN:
+        is_whole = ended and joins > 1 and not text[lines[0].start].islower()
+        return is_whole and going_on * 2 >= joins and _breaks_off(text, lines)
     if going_on * (2 if joins < (3 if ended else 4) else 4) >= joins:
         return True
     return ended and _is_sentence(text, lines)
+
+
+def _breaks_off(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether few lines but the last end with a mark, as those of verse do."""
+    marked = sum(
+        not text[line.end - 1].isalnum() and text[line.end - 1] != "-" for line in lines[:-1]
+    )
+    return marked * 2 < len(lines)
 
 
 def _is_sentence(text: str, lines: Sequence[Line]) -> bool:
