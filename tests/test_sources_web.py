@@ -584,6 +584,32 @@ def test_an_article_that_the_page_does_not_show_is_read_from_its_data(
     assert extract(page)[0] == expected.strip() + "\n"
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>Loading</p><div id=app style='display: none'>BODY</div>",
+        "<p>Loading</p><div class=page hidden>BODY</div>",
+        "<div id=root></div><noscript>BODY</noscript>",
+    ],
+)
+def test_a_page_that_a_script_shows_is_read(page: str) -> None:
+    story = f"<h1>The ferry sails</h1><p>{BODY}</p>"
+    page = page.replace("BODY", story)
+
+    text = extract(f"<!DOCTYPE html><title>The ferry sails | Post</title>{page}")[0]
+    other = extract(f"<!DOCTYPE html><title>Post</title>{page}")[0]
+
+    assert text.endswith(f"The ferry sails\n\n{BODY.strip()}\n")
+    assert BODY.strip() not in other
+
+
+def test_what_a_short_page_hides_stays_hidden() -> None:
+    brief = "<h1>The ferry sails</h1><p>It left at noon.</p>"
+    page = f"<title>The ferry sails | Post</title>{brief}<div hidden>{SHELL}</div>"
+
+    assert extract(f"<!DOCTYPE html>{page}")[0] == "The ferry sails\n\nIt left at noon.\n"
+
+
 REST = "".join(f"On day {day} the postman rowed past buoy {day}, and sang. " for day in range(40))
 
 

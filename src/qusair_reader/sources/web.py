@@ -6,7 +6,9 @@ everything doubtful is left in, for cleaning to judge by what it says.
 
 from __future__ import annotations
 
-from qusair_reader.sources.markup import tokens
+from collections.abc import Iterable, Iterator
+
+from qusair_reader.sources.markup import Tag, tokens
 from qusair_reader.sources.reader import Reader
 from qusair_reader.sources.trim import trim
 
@@ -14,12 +16,43 @@ _LITTLE = 400
 """Code points below which a page's text may be no more than what stands in for its article."""
 
 
+_FEWEST = 2
+"""Spaces in a headline that is looked for in a title, which also names the site and a section."""
+
+
 def extract(page: str) -> tuple[str, str]:
     """Return the text of a web page, blocks parted by blank lines, and the page's title."""
-    text, title = _read(page)
+    text, title = _read(tokens(page))
     if "ld+json" in page:
         text = _with_data(page, text, title)
+    if len(text) < _LITTLE:
+        text = _with_hidden(page, text, title)
     return text and text + "\n", title
+
+
+def _with_hidden(page: str, text: str, title: str) -> str:
+    """Return the article that a page hides until a script shows it, where its title tells it, else the text."""
+    if _is_told(text, title):
+        return text
+    whole = _read(_revealed(tokens(page)))[0]
+    is_article = len(whole) >= _LITTLE + 2 * len(text) and _is_told(whole, title)
+    return whole if is_article else text
+
+
+def _is_told(text: str, title: str) -> bool:
+    """Tell whether a text has a headline of some words that the page's title repeats."""
+    return any(block in title for block in text.split("\n\n") if block.count(" ") >= _FEWEST)
+
+
+def _revealed(found: Iterable[Tag | str]) -> Iterator[Tag | str]:
+    """Yield tags and text as if a page hid nothing and had no scripts."""
+    for token in found:
+        if isinstance(token, str):
+            yield token
+        elif token.name != "noscript":
+            source = token.source.lower()
+            is_hidden = "hidden" in source or "none" in source
+            yield token._replace(source="") if is_hidden else token
 
 
 def _with_data(page: str, text: str, title: str) -> str:
@@ -27,7 +60,7 @@ def _with_data(page: str, text: str, title: str) -> str:
     from qusair_reader.sources.linked import completed, find_article, has_markup, is_without
 
     headline, body = find_article(page)
-    body = _read(body)[0] if has_markup(body) else body
+    body = _read(tokens(body))[0] if has_markup(body) else body
     if whole := completed(text, body):
         return whole
     article = body if body.startswith(headline) else f"{headline}\n\n{body}"
@@ -40,10 +73,10 @@ def _with_data(page: str, text: str, title: str) -> str:
     return f"{article}\n\n{text}" if headline and headline in title else text
 
 
-def _read(page: str) -> tuple[str, str]:
+def _read(found: Iterable[Tag | str]) -> tuple[str, str]:
     """Return the text that the elements of a page hold, and the page's title."""
     reader = Reader()
-    for token in tokens(page):
+    for token in found:
         if isinstance(token, str):
             reader.data(token)
         elif token.is_end:
