@@ -195,6 +195,6 @@ def sentence_end() -> re.Pattern[str]:
     """Return the pattern of a sentence end inside narration, with the white space after it."""
     titles: dict[int, list[str]] = {}
     for title in (*RANKS.split(), "dist", "hon", "pres", "vs"):
-        titles.setdefault(len(title), []).append(f"{title.title()}|{title}")
+        titles.setdefault(len(title), []).append(f"{title.title()}|{title.upper()}|{title}")
     spared = "".join(rf"(?<!\b(?:{'|'.join(same)}))" for same in titles.values())
-    return re.compile(rf"(?<![A-Z])(?<!\b[A-Z][a-z]){spared}[.?!…][”\"’')\]]*\s+(?=[^\s,a-z])")
+    return re.compile(rf"(?<!\b[A-Z])(?<!\b[A-Z][a-z]){spared}[.?!…][”\"’')\]]*\s+(?=[^\s,a-z])")
