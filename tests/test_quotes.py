@@ -247,6 +247,9 @@ HOLM = ("Holm", "person", "Peter Holm"), ("Peter Holm", "person", "Peter Holm")
 AHO = ("Aho", "person", "Zsolt Aho"), ("Zsolt Aho", "person", "Zsolt Aho")
 RUTH = (("Ruth Holm", "person", "Ruth Holm"),)
 UNION = (("Dockers’ Union", "org", "Dockers’ Union"),)
+POLICE: tuple[tuple[str, NameKind, str], ...] = (
+    ("Inspector General of Police", "org", "Inspector General of Police"),
+)
 ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "Geneva"))
 
 
@@ -290,6 +293,9 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("Allies of Prime Minister Anna Berg said: “We stay.”", BERG, [None]),
         ("“We stay,” said the mayor, Anna Berg, and left.", BERG, ["Anna Berg"]),
         ("“We stay,” said Holm’s sister, Uma.", HOLM, ["Uma"]),
+        ("“We stay,” said party chief and former mayor, Anna Berg.", BERG, ["Anna Berg"]),
+        ("Inspector General of Police, Anna Berg, said: “We stay.”", (*POLICE, *BERG), ["Anna Berg"]),
+        ("“We stay,” said Inspector General of Police, Anna Berg.", (*POLICE, *BERG), ["Anna Berg"]),
         ("“We stay,” said the mayor, Anna Berg’s sister.", BERG, [None]),
         ("“We stay,” said a sailor at the port, Lund.", (LUND,), [None]),
         ("“We stay,” was Berg’s reply.", BERG, ["Anna Berg"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import leads, reporting
+from qusair_reader.annotation.quotes import holders, leads, reporting
 from qusair_reader.annotation.quotes.words import (
     ARTICLES,
     ATTACHING,
@@ -168,7 +168,8 @@ def after(words: Sequence[Token], first: int, *, bare: bool = False) -> tuple[Sp
     head = words[first]
     if head.lower in PRONOUNS:
         return Span(head.start, head.end), first + 1
-    if not (_can_open(words, first) or (bare and _is_bare_plural(words, first))):
+    opens = _can_open(words, first)
+    if not (opens or (bare and (_is_bare_plural(words, first) or holders.opens(words, first)))):
         return None
     last = first
     while last + 1 < min(len(words), first + _LONGEST) and _belongs(words, first, last + 1):

@@ -9,6 +9,7 @@ from functools import cache
 
 from qusair_reader.annotation.marks import Name
 from qusair_reader.annotation.quotes import cues, strangers
+from qusair_reader.annotation.quotes.holders import OFFICES, is_role
 from qusair_reader.annotation.quotes.words import (
     CLAUSE,
     DETERMINERS,
@@ -16,7 +17,6 @@ from qusair_reader.annotation.quotes.words import (
     Token,
     is_finite,
     tokens,
-    word_set,
 )
 from qusair_reader.article import Span
 
@@ -32,10 +32,6 @@ _WRITTEN_OUT = {
     "rev": ("reverend",), "sen": ("senator",), "sgt": ("sergeant",), "supt": ("superintendent",),
 }  # fmt: skip
 """What the abbreviation before a name stands for, as it is written without the name."""
-_OFFICES = word_set(
-    "secretary minister chancellor governor director president commissioner chief head"
-)
-"""Roles that are for a place or a matter: "Minister for Transport", "Bank of Lund governor"."""
 _SOME = "some"
 """Stands for the first word of any role of two words."""
 _NAME_ENDS = ("", ",", ".", ";", ":", "\n")
@@ -98,9 +94,14 @@ def is_title(lead: Sequence[Token]) -> bool:
     if owned or "and" in words or words[0] in DETERMINERS:
         return False
     before, behind = words[: parting[0]], words[parting[0] + 1 :]
-    if before and before[-1] in _OFFICES:
+    if before and before[-1] in OFFICES:
         return bool(behind) and strangers.gender_of(behind[-1]) is None
-    return len(behind) > 1 and behind[-1] in _OFFICES and lead[-1].word.islower()
+    return len(behind) > 1 and behind[-1] in OFFICES and lead[-1].word.islower()
+
+
+def is_held(text: str, name: Name) -> bool:
+    """Return whether a name is a role whose holder is told behind it, and no body."""
+    return text.startswith(", ", name.end) and is_role(tokens(text, name.start, name.end))
 
 
 def is_of_somebody(words: Sequence[Token]) -> bool:
@@ -135,7 +136,8 @@ def apposed(text: str, names: Sequence[Name], starts: Sequence[int], speaker: Sp
     comma = text.find(", ", speaker.start, speaker.end + 2)
     role = tokens(text, speaker.start, comma) if comma > 0 else []
     owned = any(word.lower.endswith(("’s", "'s")) for word in role)
-    if not role or not (owned or role[0].lower in DETERMINERS) or is_of_somebody(role):
+    told = owned or (role and role[0].lower in DETERMINERS) or is_role(role)
+    if not role or not told or is_of_somebody(role):
         return None
     begin = comma + 2
     at = bisect_left(starts, begin)

@@ -95,7 +95,7 @@ class _Resolver:
             name = self.names[at]
             if name.kind in ("person", "org") and self._is_head(name, speaker):
                 if name.kind == "org":
-                    return name.canonical
+                    return None if roles.is_held(self.text, name) else name.canonical
                 if self.addresses is None:
                     self.addresses = Addresses(self.text, self.names)
                 return self.addresses.whose(name)

@@ -186,7 +186,7 @@ def tells_of_other(text: str, low: int, high: int, known: Span) -> bool:
     if len(told) < 2 or not names.isdisjoint(word.lower for word in told):
         return False
     if told[0].lower in _SOMEBODY:
-        return strangers.gender_of(told[-1].lower) is not None
+        return any(strangers.gender_of(word.lower) for word in told)
     return told[0].lower not in DETERMINERS and all(map(is_name, told))
 
 

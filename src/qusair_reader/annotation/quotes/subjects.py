@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import introductions
+from qusair_reader.annotation.quotes import holders, introductions
 from qusair_reader.annotation.quotes.modifiers import modified
 from qusair_reader.annotation.quotes.phrases import chunk_start, span_of, suffix
 from qusair_reader.annotation.quotes.words import (
@@ -28,10 +28,6 @@ from qusair_reader.article import Span
 
 _DASHES = ",—–-"
 _RELATIVES = word_set("who whose whom which")
-_ANSWERING = word_set(
-    "adding addressing answering asked commenting contacted reached reacting replying responding speaking"
-)
-"""What leads up to a role as a name would: "Reacting, the mayor, Anna Berg, said"."""
 _STRETCHES = word_set("night week month year morning afternoon evening weekend")
 """What "last" and "this" make the time of an event."""
 _COPULAS = word_set("is was were are am be been being")
@@ -155,19 +151,44 @@ def _across(words: Sequence[Token], first: int, comma: int) -> Span | None:
         if end < first:
             return None
         after, start = start, chunk_start(words, first, end)
-        named = _role_and_name(words, start, after, comma - 1)
-        if named is not None and (start == first or named == start + 1):
-            return Span(words[named].start, words[comma - 1].end)
+        held = _led_up_to(words, first, start, after, comma) or _held(words, first, end, comma)
+        if held is not None:
+            return held
         explains = _explains(words, start, end) or _is_region(words, first, start, end)
         if not explains or start <= first:
             break
-        if words[start].lower in DETERMINERS and not _follows_name(words, first, start):
+        if words[start].lower in DETERMINERS and not holders.follows_name(words, first, start):
             break
     found = _antecedent(words, first, end)
-    role = words[start].lower in DETERMINERS or _is_owned(words, start, end)
-    if found and role and _is_name_only(words, end + 2, comma - 1):
+    role = words[start].lower in DETERMINERS or holders.is_owned(words, start, end)
+    if found and role and holders.is_name_only(words, end + 2, comma - 1):
         return Span(found.start, words[comma - 1].end)  # "the mayor, Anna Berg, said"
     return found
+
+
+def _led_up_to(
+    words: Sequence[Token], first: int, start: int, after: int, comma: int
+) -> Span | None:
+    """Return a role with its holder's name that something leads up to: "And the mayor, Berg, said"."""
+    named = holders.role_and_name(words, start, after, comma - 1)
+    if named is None or (start != first and named != start + 1):
+        return None
+    return Span(words[named].start, words[comma - 1].end)
+
+
+def _held(words: Sequence[Token], first: int, end: int, comma: int) -> Span | None:
+    """Return a role without an article that ends at an index, with the full name behind its comma.
+
+    "Minister of Works, Anna Berg, said", not "Berg, minister of works, said".
+    """
+    start = chunk_start(words, first, end)
+    full = comma - end > 3 and holders.is_name_only(words, end + 2, comma - 1)
+    if not full or words[end + 1].word != "," or holders.follows_name(words, first, start):
+        return None
+    while start < end and (words[start].lower in CLAUSE or words[start].lower in ("and", "but")):
+        start += 1
+    role = holders.is_role(words[start : end + 1])
+    return Span(words[start].start, words[comma - 1].end) if role else None
 
 
 def _relative(words: Sequence[Token], first: int, comma: int) -> int | None:
@@ -178,55 +199,12 @@ def _relative(words: Sequence[Token], first: int, comma: int) -> int | None:
     return None
 
 
-def _role_and_name(words: Sequence[Token], start: int, after: int, last: int) -> int | None:
-    """Return where a role begins that its holder's name follows, ending at `last`.
-
-    "And the mayor, Berg," begins a clause at index `start`; "In a letter to Holm, the mayor, Berg,"
-    only leads up to one, which begins at `after`.
-    """
-    lead = words[start].lower
-    joins = lead in ("and", "but", "while") and words[start + 1].lower in DETERMINERS
-    if joins and start + 1 < after - 1:
-        return start + 1 if _is_name_of(words, after, last) else None
-    comma = last
-    while comma > after and words[comma].word != ",":
-        comma -= 1
-    if lead not in PREPOSITIONS or words[after].lower not in DETERMINERS:
-        return None
-    return after if after < comma and _is_name_only(words, comma + 1, last) else None
-
-
-def _is_owned(words: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether a stretch is a role told by whose it is: "Parley’s founder"."""
-    owner = any(word.lower.endswith(("’s", "'s")) for word in words[start:end])
-    return owner and words[end].word.islower()
-
-
 def _is_region(words: Sequence[Token], first: int, start: int, end: int) -> bool:
     """Return whether a stretch says where the place before its comma is: "at a mill in Hull, England"."""
-    if start < first + 2 or end > start + 1 or not _is_name_only(words, start, end):
+    if start < first + 2 or end > start + 1 or not holders.is_name_only(words, start, end):
         return False
     before = chunk_start(words, first, start - 2)
     return is_name(words[start - 2]) and words[before].word[0].islower()
-
-
-def _follows_name(words: Sequence[Token], first: int, start: int) -> bool:
-    """Return whether the word before a stretch, across its comma, is capitalised."""
-    at = start - 1
-    while at > first and not is_word(words[at]):
-        at -= 1
-    return at >= first and is_name(words[at]) and words[at].lower not in _ANSWERING
-
-
-def _is_name_only(words: Sequence[Token], first: int, last: int) -> bool:
-    return first <= last < first + 5 and all(is_name(word) for word in words[first : last + 1])
-
-
-def _is_name_of(words: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether words are a name, with or without where it is from: "Anna Berg of Lund"."""
-    end = next((at for at in range(first, last) if words[at].lower == "of"), last + 1)
-    rest = end > last or _is_name_only(words, end + 1, last)
-    return rest and _is_name_only(words, first, end - 1)
 
 
 def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
@@ -236,7 +214,7 @@ def _antecedent(words: Sequence[Token], first: int, last: int) -> Span | None:
     start = chunk_start(words, first, last)
     if start > first + 1 and _explains(words, start, last) and words[start - 1].word == ",":
         begin = chunk_start(words, first, start - 2)
-        if words[begin].lower == "as" and _is_name_only(words, begin + 1, start - 2):
+        if words[begin].lower == "as" and holders.is_name_only(words, begin + 1, start - 2):
             begin += 1
         if not introductions.leads_in(words[begin]) and is_name(words[start - 2]):
             return suffix(words, begin, start - 2)
@@ -256,7 +234,17 @@ def subject(words: Sequence[Token], first: int, limit: int) -> Span | None:
     if not (is_name(head) or head.lower in DETERMINERS):
         return None
     end = _subject_end(words, at, min(limit, at + 40))
-    return span_of(words, at, end) if end is not None else None
+    return span_of(words, at, _with_holder(words, at, end, limit)) if end is not None else None
+
+
+def _with_holder(words: Sequence[Token], first: int, end: int, limit: int) -> int:
+    """Return the last word of a subject with the name behind it: "The mayor, Anna Berg, wept"."""
+    role = words[first : end + 1]
+    told = role[0].lower in DETERMINERS or holders.is_owned(words, first, end)
+    if end + 2 >= limit or words[end + 1].word != "," or not (told or holders.is_role(role)):
+        return end
+    comma = next((at for at in range(end + 2, limit) if words[at].word == ","), end)
+    return comma - 1 if holders.is_name_only(words, end + 2, comma - 1) else end
 
 
 def _asked_about(words: Sequence[Token], first: int, limit: int) -> Span | None:
