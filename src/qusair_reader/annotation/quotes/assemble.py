@@ -185,10 +185,16 @@ def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> F
             return _without_cue(speakers.beat(text, *between))
         return other or known._replace(cue=None)
     if known is not None:
-        return known
+        return None if _has_own_clause(text, place) else known
     if place.previous or place.pair.start == place.low:
         return None
     return _without_cue(speakers.beat(text, place.low, place.pair.start))
+
+
+def _has_own_clause(text: str, place: Place) -> bool:
+    """Return whether a comma and more words follow, which tell who speaks in words not understood."""
+    last = text[place.pair.end - place.pair.closing - 1]
+    return last == "," and any(map(str.isalpha, text[place.pair.end : place.high]))
 
 
 def _without_cue(found: Found | None) -> Found | None:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects, voices
 from qusair_reader.annotation.quotes.words import (
+    CLAUSE,
     DETERMINERS,
+    PREPOSITIONS,
     PRONOUNS,
     Token,
     is_name,
@@ -110,7 +112,7 @@ def following(words: Sequence[Token], first: int) -> Found | None:
             return named
         if heard := voices.passive(words, first, at):
             return Found(heard, _cue(words, at), close=False)
-        if not reporting.is_verb(words, at):
+        if not (reporting.is_verb(words, at) or _cries(words, first, at)):
             continue
         if turned := _turned(words, at):
             return turned
@@ -125,6 +127,13 @@ def following(words: Sequence[Token], first: int) -> Found | None:
         if strong:
             break
     return weak
+
+
+def _cries(words: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether a verb tells how somebody speaks: "Berg, his mother, sobbed"."""
+    behind = words[at + 1 : at + 2]
+    whole = not behind or not is_word(behind[0]) or behind[0].lower in PREPOSITIONS
+    return whole and words[at].lower in cues.outcries() and words[first].lower not in CLAUSE
 
 
 def _by_phrase(words: Sequence[Token], first: int, at: int) -> Found | None:
@@ -174,7 +183,7 @@ def further_cue(words: Sequence[Token]) -> Span | None:
 
 def unlisted(words: Sequence[Token], first: int) -> Found | None:
     """Return the speaker by a verb that is in no list: "Berg started", "blared the front page"."""
-    if _is_past(words[first]):
+    if _is_past(words[first]) or words[first].lower in cues.outcries():
         found = phrases.after(words, first + 1)
         return Found(found[0], _cue(words, first), close=True, strong=False) if found else None
     for at in range(first + 1, min(len(words), first + 6)):

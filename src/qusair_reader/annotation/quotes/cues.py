@@ -112,6 +112,18 @@ def gestures() -> frozenset[str]:
 
 
 @cache
+def outcries() -> frozenset[str]:
+    """Return how people speak, in lower case, by verbs that are no speech before the words."""
+    return word_set(
+        """
+        beamed bellowed cackled cooed croaked drawled effused enthused gasped giggled grinned groaned growled grunted
+        purred recollected relented shrieked sobbed squealed wept beams bellows cackles coos croaks drawls effuses
+        enthuses gasps giggles grins groans growls grunts purrs recollects relents shrieks sobs squeals weeps
+        """
+    )
+
+
+@cache
 def sayings() -> frozenset[str]:
     """Return nouns for what somebody said, in lower case: "was Berg’s verdict"."""
     return word_set(
