@@ -14,7 +14,7 @@ from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.features import Place
 from qusair_reader.annotation.quotes.kinds import kind_of
 from qusair_reader.annotation.quotes.marks import Pair
-from qusair_reader.annotation.quotes.scan import scan
+from qusair_reader.annotation.quotes.spread import pair_blocks
 from qusair_reader.article import Block, Span
 
 Decide = Callable[[str, Place], QuoteKind]
@@ -40,9 +40,8 @@ def find_quotes(text: str, blocks: Sequence[Block], decide: Decide = kind_of) ->
     before: Sequence[Quote] = ()
     runs_on = False
     waiting = 0
-    for at, block in enumerate(blocks):
+    for at, (block, pairs) in enumerate(zip(blocks, pair_blocks(text, blocks), strict=True)):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        pairs = scan(text, block.start, block.end, text[following.start] if following else "")
         found: list[Quote] = []
         if pairs:
             carry = Carry(None, runs_on=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from qusair_reader.annotation.quotes.marks import (
@@ -31,8 +31,12 @@ def _short_number() -> re.Pattern[str]:
     return re.compile(r"(?<![\d,])(?:\d{1,3}|\d{1,3}[.,]\d{1,2}|\d[-–/]\d{1,2}|\d?[½¼¾])$")
 
 
-def _marks(text: str, low: int, high: int) -> list[Mark]:
-    marks = []
+def first_mark(text: str, low: int, high: int) -> Mark | None:
+    """Return the first double mark between two offsets."""
+    return next(_marks(text, low, high), None)
+
+
+def _marks(text: str, low: int, high: int) -> Iterator[Mark]:
     for found in _double().finditer(text, low, high):
         start, end = found.span()
         if end - start == 3:
@@ -43,8 +47,7 @@ def _marks(text: str, low: int, high: int) -> list[Mark]:
                 end -= 1
         seen = shape(text, Span(start, end), low, high)
         alone = seen == EITHER and (end == high or text[end] in SPACES)
-        marks.append(Mark(start, end, EITHER if alone else _role(text[start], seen)))
-    return marks
+        yield Mark(start, end, EITHER if alone else _role(text[start], seen))
 
 
 def _role(glyph: str, seen: str) -> str:
@@ -70,7 +73,7 @@ def _is_unit(text: str, marks: Sequence[Mark], at: int, low: int, *, is_open: bo
 
 def pair_doubles(text: str, low: int, high: int) -> tuple[list[Pair], Mark | None]:
     """Return the outermost pairs between two offsets, and the mark that is still open at the end."""
-    marks = _marks(text, low, high)
+    marks = list(_marks(text, low, high))
     state = _Pairing(text, marks, low)
     for at, mark in enumerate(marks):
         is_open = state.opened is not None

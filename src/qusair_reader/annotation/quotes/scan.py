@@ -1,7 +1,7 @@
 """Find the stretches in quotation marks of a block.
 
 Double marks are paired first; single marks then serve inside a double pair (a nested quotation) or,
-outside all of them, as the main marks of the British style. Nothing is ever paired across a block.
+outside all of them, as the main marks of the British style. Only `spread` goes beyond a block.
 """
 
 from __future__ import annotations
