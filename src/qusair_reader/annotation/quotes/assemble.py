@@ -116,9 +116,15 @@ def _bequest(text: str, block: Block, quotes: Sequence[Quote]) -> Found | None:
         found = speakers.before_quote(text, *lead)
         if found:
             return found
-    if tail.kind == "direct" and tail.speaker is not None:
+    if tail.kind == "direct" and tail.speaker is not None and not _is_asked(text, tail):
         return Found(tail.speaker, None, close=False)
     return None
+
+
+def _is_asked(text: str, quote: Quote) -> bool:
+    """Return whether somebody asks a question, which whoever speaks next may answer."""
+    cue = text[quote.cue.start : quote.cue.end] if quote.cue else ""
+    return cue in ("ask", "asks", "asked") and "?" in text[quote.end - 3 : quote.end]
 
 
 def _signed(text: str, block: Block, quote: Quote, following: Block | None) -> Quote | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qusair_reader.annotation.quotes import works
 from qusair_reader.annotation.quotes.features import Place
+from qusair_reader.annotation.quotes.marks import SINGLES
 from qusair_reader.annotation.quotes.words import (
     AUXILIARIES,
     Token,
@@ -56,7 +59,14 @@ def is_told(text: str, place: Place) -> bool:
     lead, parted = works.lead_of(text, place)
     cue = text[intro.cue.start : intro.cue.end].lower()
     work = cue in works.ABOUT or any(token.lower in works.WORKS for token in lead)
+    work = work and not _is_shouted(inside)  # "wrote: “THANK YOU, OHIO!”"
     return parted and not work and is_name(inside[0]) and inside[-1].word in ".?!,"
+
+
+def _is_shouted(inside: Sequence[Token]) -> bool:
+    """Return whether a sentence is written in capitals and ends as one, as posts are."""
+    words = [token.word for token in inside if is_word(token)]
+    return len(words) > 1 and inside[-1].word in ".?!" and all(map(str.isupper, words))
 
 
 def is_label(place: Place) -> bool:
@@ -71,9 +81,12 @@ def is_sentence(text: str, place: Place) -> bool:
     """
     inside = _inside(text, place)
     words = [token for token in inside if is_word(token)]
-    if len(words) < 2 or inside[-1].word not in ".?!":
+    if not words or inside[-1].word not in ".?!":
         return False
-    if not is_name(words[0]) or not words[-1].word.islower():
+    if (place.low, place.high) == (place.pair.start, place.pair.end):
+        # A paragraph of its own, "“Yes.”"; in single marks, more words can be a headline.
+        return len(words) == 1 or place.pair.opening > 1 or text[place.pair.start] not in SINGLES
+    if len(words) < 2 or not is_name(words[0]) or not words[-1].word.islower():
         return False
     before = text[place.low : place.pair.start].rstrip()
     return before[-1:] == ":" or (before != "" and place.lead.start == place.pair.start)
