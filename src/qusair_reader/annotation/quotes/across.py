@@ -57,8 +57,11 @@ def with_intro(text: str, place: Place, before: Before) -> Place:
 
 
 def _is_cut(place: Place) -> bool:
-    """Return whether the speaker begins right after the marks: "Mike “Doc” Rivers told them"."""
-    return place.intro is not None and place.intro.speaker.start == place.low + 1
+    """Return whether the speaker begins right after the marks: "Mike “Doc” Rivers told them".
+
+    Or in brackets behind them: "“Doc” (a nickname) told them".
+    """
+    return place.intro is not None and place.intro.speaker.start - place.low in (1, 2)
 
 
 def _goes_on(text: str, title: Pair, place: Place) -> bool:

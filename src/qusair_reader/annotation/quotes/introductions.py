@@ -17,13 +17,16 @@ from qusair_reader.annotation.quotes.words import (
 _TIMES = word_set(
     "later ago earlier before after night morning week month year day afternoon evening time"
 )
+_BEFORE = word_set("back ever even immediately just long only right shortly soon up down out over")
+"""What may stand before a word that leads up to a subject: "Back in 1999", "Ever since"."""
+_SPANS = word_set("seconds minutes hours days weeks months years moments decades")
 
 
 def past(words: Sequence[Token], first: int, limit: int) -> int:
     """Return the index after phrases that lead up to the subject: "In 1998, after the war, Berg"."""
     at = _past_dateline(words, first, limit)
     for _ in range(3):
-        if at >= limit or not (leads_in(words[at]) or _is_time(words, at, limit)):
+        if at >= limit or not (leads_in(words[at]) or _says_when(words, at, limit)):
             break
         while at < limit and words[at].word != ",":
             at += 1
@@ -53,6 +56,15 @@ def _past_agency(words: Sequence[Token], end: int, limit: int) -> int:
     if at < limit - 2 and words[at].word == "(" and words[at + 2].word == ")":
         at += 3
     return at if at < limit and words[at].word in "—–-" else end
+
+
+def _says_when(words: Sequence[Token], at: int, limit: int) -> bool:
+    """Return whether a stretch that begins with no such word leads up to a subject all the same."""
+    if at + 2 < limit and words[at].lower in _BEFORE and words[at + 1].lower in PREPOSITIONS:
+        return True
+    spans = [word.lower in _SPANS for word in words[at : min(at + 4, limit - 1)]]
+    behind = words[at + spans.index(True) + 1].lower if True in spans else ""
+    return behind in ("after", "before", "into") or _is_time(words, at, limit)
 
 
 def _is_time(words: Sequence[Token], at: int, limit: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qusair_reader.annotation.quotes import phrases, reporting, subjects
 from qusair_reader.annotation.quotes.clauses import NAMING, Found
-from qusair_reader.annotation.quotes.words import Token, is_finite, is_name
+from qusair_reader.annotation.quotes.words import CLAUSE, Token, is_finite, is_name
 from qusair_reader.article import Span
 
 _SHORT_BEAT = 9
@@ -20,12 +20,22 @@ def script(words: Sequence[Token]) -> Found | None:
         return None
     plain = len(named) <= 7 and not any(is_finite(word) for word in named)
     plain = plain and named[-1].end - named[0].start > 1  # "Q:" and "A:" are nobody
+    plain = plain and named[0].lower not in CLAUSE  # "Then, later on CNN:"
+    if plain and (last := _before_matter(named)):
+        return Found(Span(named[0].start, named[last - 1].end), None, close=True)
     if plain and is_name(named[0]) and is_name(named[-1]):
         return Found(Span(named[0].start, named[-1].end), None, close=True)
     start = phrases.chunk_start(named, 0, len(named) - 1)
     if start and named[start - 1].word in "-—–" and all(map(is_name, named[start:])):
         return Found(Span(named[start].start, named[-1].end), None, close=True)
     return main_clause(named)
+
+
+def _before_matter(words: Sequence[Token]) -> int:
+    """Return how many words a name before a matter has: "Berg on Holm:", "Anna Berg on the vote:"."""
+    at = next((at for at, word in enumerate(words) if word.lower == "on"), 0)
+    full = is_name(words[-1]) or (at > 1 and is_name(words[at - 2]))
+    return at if at and full and is_name(words[0]) and is_name(words[at - 1]) else 0
 
 
 def main_clause(words: Sequence[Token]) -> Found | None:

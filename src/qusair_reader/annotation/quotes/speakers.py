@@ -23,6 +23,7 @@ from qusair_reader.annotation.quotes.words import (
     Token,
     is_finite,
     is_name,
+    is_present,
     is_word,
     parted_tokens,
     sentence_end,
@@ -225,6 +226,8 @@ def signature(text: str, low: int, high: int, *, needs_sign: bool) -> Found | No
         last += 1
     name = words[first:last]
     if not 0 < len(name) <= 6 or not is_name(name[0]) or any(map(is_finite, words[first:])):
+        return None
+    if any(map(is_present, name)):  # "– Berg hails Holm after win"
         return None
     role = last < len(words) and words[last].word == ","
     if not first and (needs_sign or not role or len(name) < 2 or not all(map(is_name, name))):

@@ -260,7 +260,7 @@ def _subject_end(words: Sequence[Token], first: int, limit: int) -> int | None:
     """Return the index of the last word before the verb or the comma that ends a subject."""
     for at in range(first + 1, limit):
         token = words[at]
-        if token.word in ";:?!":
+        if token.word in ";:?!)":
             return None
         if token.word in ",—–(" or token.lower in RELATIVE:
             return at - 1
@@ -278,4 +278,5 @@ def _is_present(words: Sequence[Token], at: int) -> bool:
     """Return whether the word can be a verb in the present, not a plural: "Afghan officials who"."""
     token = words[at]
     followed = at + 1 < len(words) and words[at + 1].lower in RELATIVE
-    return token.word[0].islower() and token.lower.endswith("s") and not followed
+    verb = token.lower.endswith("s") and not token.lower.endswith("ss")  # not "boss"
+    return token.word[0].islower() and verb and not followed
