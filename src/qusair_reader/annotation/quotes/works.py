@@ -24,6 +24,9 @@ WORKS = word_set("""album anthology autobiography ballad bestseller book comedy 
 """Works that are called by their titles; a poster or a banner has words of its own."""
 ABOUT = word_set("read reads reading sang sings singing write writes writing wrote")
 """Cues that are as often about a work as about speech."""
+_SERIES = word_set("""blog column franchise newsletter podcast program programme programmes series show sitcom
+    soap""")
+"""What stands behind its title: "the “Today” programme"."""
 _TITLING = word_set("titled entitled headlined subtitled")
 _LONGEST = 200
 """No title has more code points."""
@@ -43,6 +46,8 @@ def is_named(text: str, place: Place) -> bool:
     if lead and (lead[-1].lower in _TITLING or lead[-1].lower in WORKS):
         return _has_capitals(tokens(text, start, end))
     comma = text[end - 1] == ","
+    if _is_series(text, place.pair.end):
+        return _has_capitals(tokens(text, start, end))
     if lead and not comma and not text.startswith(",", place.pair.end):
         return False
     if not lead and (place.lead.start < place.pair.start or not text[end - 1].isalnum()):
@@ -50,6 +55,12 @@ def is_named(text: str, place: Place) -> bool:
     behind = tokens(text, place.pair.end, min(place.high, place.pair.end + _BEHIND))
     fits = _is_aside(place, lead, behind, parted=parted) if lead else _is_role(behind)
     return fits and _has_capitals(tokens(text, start, end - comma))
+
+
+def _is_series(text: str, end: int) -> bool:
+    """Return whether what is shown again and again is named behind the marks: "“Today” programme"."""
+    behind = tokens(text, end, end + 12) if text.startswith(" ", end) else []
+    return bool(behind) and behind[0].lower in _SERIES
 
 
 def lead_of(text: str, place: Place) -> tuple[list[Token], bool]:
