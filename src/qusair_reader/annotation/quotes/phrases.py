@@ -44,6 +44,8 @@ _SURNAMES = ("He", "You")
 _COLLECTIVE = word_set("police people staff management government one")
 _BARE = 3
 """A plural without an article is among so many words: "senior police officers"."""
+_JOINED = 9
+"""So many words can stand before an "and" that joins names."""
 _LONGEST = 16
 """No speaker has more words than this; what is longer is a clause taken for one."""
 
@@ -148,7 +150,7 @@ def _joins(words: Sequence[Token], first: int, at: int) -> bool:
         return False
     start = chunk_start(words, first, at - 1)
     left = words[start:at]
-    if not left or len(left) > 6 or any(is_finite(w) or w.lower in PRONOUNS for w in left):
+    if not left or len(left) > _JOINED or any(is_finite(w) or w.lower in PRONOUNS for w in left):
         return False
     if words[start].lower in DETERMINERS:
         return True
