@@ -51,6 +51,8 @@ def _cue(words: Sequence[Token], first: int, count: int = 1) -> Span:
 
 def inverted(words: Sequence[Token], first: int) -> Found | None:
     """Return the speaker of a clause that begins with its cue: "said Anna Berg"."""
+    if mine := voices.in_words(words, first):
+        return Found(mine[0], Span(mine[1].start, mine[1].end), close=True)
     count = reporting.phrase_length(words, first)
     at = first
     if not count:
@@ -216,6 +218,8 @@ def leading(words: Sequence[Token]) -> Found | None:
                 close = all(word.word == "," for word in words[found[1] :])
                 return Found(found[0], _cue(words, at, count), close=close)
             continue
+        if mine := voices.in_words(words, at):
+            return Found(mine[0], Span(mine[1].start, mine[1].end), close=words[last].word == ",")
         if agent := voices.agent(words, at) or voices.labeller(words, at):
             return Found(agent, _cue(words, at), close=False)
         if not reporting.is_cue(words, at) or (at == last and _names_a_thing(words, at)):

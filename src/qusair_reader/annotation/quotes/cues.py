@@ -31,7 +31,7 @@ worried wrote yelled affirmed exhorted hissed huffed interjected jeered opened p
 shared shrugged smiled summed surmised bemoaned guessed lauded reaffirmed reckoned ruled threatened underlined
 """
 _PRESENT = """
-accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts boasts calls cautions
+accuses acknowledges adds admits advises agrees alleges announces answers argues asks asserts believes boasts calls cautions
 charges claims comments complains concedes concludes confesses confirms contends continues counters declares demands
 denies describes disagrees dismisses emphasises emphasizes estimates exclaims explains goes hopes indicates insists jokes laments
 maintains mentions muses notes observes opines points predicts proclaims promises proposes puts quips quotes reads

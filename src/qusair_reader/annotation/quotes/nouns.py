@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects
+from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects, voices
 from qusair_reader.annotation.quotes.clauses import Found
 from qusair_reader.annotation.quotes.words import (
-    DETERMINERS,
     Token,
     is_finite,
-    is_name,
     is_word,
     word_set,
 )
@@ -22,8 +20,6 @@ _TELLING = word_set("advice answer message reply response retort verdict warning
 """Those that "is" joins to the words themselves; "his view of it is" may be anybody's summary."""
 _REACH = 9
 """A noun of speech stands so many words from the verb."""
-_OWNED = 6
-"""So many words can tell whose it is."""
 
 
 def after(words: Sequence[Token], first: int) -> Found | None:
@@ -69,22 +65,9 @@ def _how(words: Sequence[Token], first: int) -> Found | None:
 
 def _found(words: Sequence[Token], first: int, at: int) -> Found | None:
     cue = Span(words[at].start, words[at].end)
-    if owner := _owner(words, first, at):
+    if owner := voices.owner(words, first, at):
         return Found(owner, cue, close=True)
     if at + 1 < len(words) and words[at + 1].lower in _FROM:
         giver = phrases.after(words, at + 2)
         return Found(giver[0], cue, close=True) if giver else None
-    return None
-
-
-def _owner(words: Sequence[Token], first: int, limit: int) -> Span | None:
-    """Return who owns the noun at an index: "the mayor" of "the mayor’s first answer"."""
-    for at in range(limit - 1, first - 1, -1):
-        token = words[at]
-        if token.lower in ("his", "her"):
-            return Span(token.start, token.end)
-        ending = token.lower == "’s" or token.lower.endswith(("’s", "'s"))
-        opens = is_name(words[first]) or words[first].lower in DETERMINERS
-        if ending and opens and at < first + _OWNED:
-            return Span(words[first].start, token.start if token.lower == "’s" else token.end - 2)
     return None

@@ -176,6 +176,8 @@ def after(words: Sequence[Token], first: int, *, bare: bool = False) -> tuple[Sp
     last = first
     while last + 1 < min(len(words), first + _LONGEST) and _belongs(words, first, last + 1):
         last += 1
+    if last > first and last + 1 < len(words) and words[last + 1].lower == "by":
+        last -= is_finite(words[last])  # "the bench headed by Berg"
     last = _with_party(words, last)
     return Span(head.start, words[last].end), last + 1
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qusair_reader.annotation.quotes import cues, phrases, reporting, subjects
-from qusair_reader.annotation.quotes.words import ADVERBS, Token, is_adverb, word_set
+from qusair_reader.annotation.quotes.words import (
+    ADVERBS,
+    DETERMINERS,
+    Token,
+    is_adverb,
+    is_name,
+    word_set,
+)
 from qusair_reader.article import Span
 
 _QUOTES = word_set("quoted quotes quoting cited cites citing")
@@ -14,6 +21,8 @@ _LABELLED = word_set("""accused attacked blasted branded called characterised ch
     ridiculed slammed termed""")
 """Participles that tell how somebody names a thing."""
 _AS: tuple[list[str], ...] = ([], ["as"], ["as", "a"], ["as", "an"], ["as", "the"], ["of"])
+_OWNED = 6
+"""So many words can tell whose it is."""
 _REACH = 14
 """So many words can tell whom somebody quotes."""
 _OVERHEARD = word_set("heard overheard seen filmed recorded caught")
@@ -80,4 +89,28 @@ def quoted(words: Sequence[Token], at: int) -> Span | None:
                 return Span(whom.start, whom.end)
             found = phrases.after(words, back + 1)
             return found[0] if found and found[1] == at - 1 else None
+    return None
+
+
+def in_words(words: Sequence[Token], at: int) -> tuple[Span, Token] | None:
+    """Return whose words the next ones are said to be, and the noun: "in Berg’s words"."""
+    if words[at].lower != "in":
+        return None
+    for index in range(at + 2, min(len(words), at + 2 + _OWNED)):
+        if words[index].lower == "words":
+            found = owner(words, at + 1, index)
+            return (found, words[index]) if found else None
+    return None
+
+
+def owner(words: Sequence[Token], first: int, limit: int) -> Span | None:
+    """Return who owns the noun at an index: "the mayor" of "the mayor’s first answer"."""
+    for at in range(limit - 1, first - 1, -1):
+        token = words[at]
+        if token.lower in ("his", "her"):
+            return Span(token.start, token.end)
+        ending = token.lower == "’s" or token.lower.endswith(("’s", "'s"))
+        opens = is_name(words[first]) or words[first].lower in DETERMINERS
+        if ending and opens and at < first + _OWNED:
+            return Span(words[first].start, token.start if token.lower == "’s" else token.end - 2)
     return None
