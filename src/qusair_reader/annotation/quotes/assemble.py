@@ -15,6 +15,7 @@ from qusair_reader.annotation.quotes.features import Place
 from qusair_reader.annotation.quotes.kinds import kind_of
 from qusair_reader.annotation.quotes.marks import Pair
 from qusair_reader.annotation.quotes.spread import pair_blocks
+from qusair_reader.annotation.quotes.words import PRONOUNS
 from qusair_reader.article import Block, Span
 
 Decide = Callable[[str, Place], QuoteKind]
@@ -190,16 +191,20 @@ def _carried(text: str, place: Place, known: Found | None, kind: QuoteKind) -> F
             return _without_cue(speakers.beat(text, *between))
         return other or known._replace(cue=None)
     if known is not None:
-        return None if _has_own_clause(text, place) else known
+        return None if _stands_apart(text, place) else known
     if place.previous or place.pair.start == place.low:
         return None
     return _without_cue(speakers.beat(text, place.low, place.pair.start))
 
 
-def _has_own_clause(text: str, place: Place) -> bool:
-    """Return whether a comma and more words follow, which tell who speaks in words not understood."""
+def _stands_apart(text: str, place: Place) -> bool:
+    """Return whether nobody speaks on in words that begin a block.
+
+    A comma and more words tell who speaks, though not understood; without an end it is a headline.
+    """
     last = text[place.pair.end - place.pair.closing - 1]
-    return last == "," and any(map(str.isalpha, text[place.pair.end : place.high]))
+    followed = any(map(str.isalpha, text[place.pair.end : place.high]))
+    return last == "," if followed else last.isalnum() and place.pair.closing > 0
 
 
 def _without_cue(found: Found | None) -> Found | None:
@@ -241,9 +246,17 @@ def _place(text: str, pair: Pair, room: Span, clause_end: int, taken: Found | No
     return Place(pair, low, high, lead, intro, after, continues and not intro, "", inherits=False)
 
 
+def _is_named_by_clause(text: str, after: Found) -> bool:
+    """Return whether the clause after a quotation names its speaker, by more than a pronoun."""
+    named = text[after.speaker.start : after.speaker.end].lower() not in PRONOUNS
+    return after.close and after.strong and named
+
+
 def _speaker(text: str, place: Place, known: Found | None) -> Found | None:
     """Return the speaker that the clauses around the marks name."""
     intro, after = place.intro, place.after
+    if intro and intro.cue is None and after and _is_named_by_clause(text, after):
+        return after  # "More: “We stay,” says Berg"
     for strong in (True, False):
         if intro and intro.close and intro.strong >= strong:
             return intro

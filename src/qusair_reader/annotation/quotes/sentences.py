@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from qusair_reader.annotation.quotes import phrases, reporting, subjects
 from qusair_reader.annotation.quotes.clauses import NAMING, Found
-from qusair_reader.annotation.quotes.words import CLAUSE, Token, is_finite, is_name
+from qusair_reader.annotation.quotes.words import CLAUSE, Token, is_finite, is_name, word_set
 from qusair_reader.article import Span
 
+_NOBODY = word_set("breaking exclusive just latest listen live more now update updated video watch")
+"""What a line begins with that is no speaker: "Watch: “We stay”"."""
 _SHORT_BEAT = 9
 """A sentence without a cue tells who speaks next only where it is as short as "Berg shrugged."."""
 
@@ -20,7 +22,8 @@ def script(words: Sequence[Token]) -> Found | None:
         return None
     plain = len(named) <= 7 and not any(is_finite(word) for word in named)
     plain = plain and named[-1].end - named[0].start > 1  # "Q:" and "A:" are nobody
-    plain = plain and named[0].lower not in CLAUSE  # "Then, later on CNN:"
+    times = named[0].lower in CLAUSE or named[-1].lower in _NOBODY  # "Then, later on CNN:"
+    plain = plain and not times
     if plain and (last := _before_matter(named)):
         return Found(Span(named[0].start, named[last - 1].end), None, close=True)
     if plain and is_name(named[0]) and is_name(named[-1]):

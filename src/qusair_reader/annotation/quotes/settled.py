@@ -81,11 +81,14 @@ def is_sentence(text: str, place: Place) -> bool:
     """
     inside = _inside(text, place)
     words = [token for token in inside if is_word(token)]
-    if not words or inside[-1].word not in ".?!":
+    if not words or inside[-1].word[-1] not in ".?!":
         return False
     if (place.low, place.high) == (place.pair.start, place.pair.end):
         # A paragraph of its own, "“Yes.”"; in single marks, more words can be a headline.
         return len(words) == 1 or place.pair.opening > 1 or text[place.pair.start] not in SINGLES
+    script = place.intro is not None and place.intro.close and not place.intro.cue
+    if len(words) == 1 and script:
+        return is_name(words[0])  # "Berg: “No.”"
     if len(words) < 2 or not is_name(words[0]) or not words[-1].word.islower():
         return False
     before = text[place.low : place.pair.start].rstrip()
