@@ -293,6 +293,8 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("Allies of Prime Minister Anna Berg said: “We stay.”", BERG, [None]),
         ("“We stay,” said the mayor, Anna Berg, and left.", BERG, ["Anna Berg"]),
         ("“We stay,” said Holm’s sister, Uma.", HOLM, ["Uma"]),
+        ("“We stay,” said Anna Berg MP.", BERG, ["Anna Berg"]),
+        ("Holm’s lawyer, Anna Berg KC, said: “We stay.”", HOLM + BERG, ["Anna Berg"]),
         ("“We stay,” said party chief and former mayor, Anna Berg.", BERG, ["Anna Berg"]),
         ("Inspector General of Police, Anna Berg, said: “We stay.”", (*POLICE, *BERG), ["Anna Berg"]),
         ("“We stay,” said Inspector General of Police, Anna Berg.", (*POLICE, *BERG), ["Anna Berg"]),

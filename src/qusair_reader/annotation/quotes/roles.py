@@ -99,6 +99,13 @@ def is_title(lead: Sequence[Token]) -> bool:
     return len(behind) > 1 and behind[-1] in OFFICES and lead[-1].word.islower()
 
 
+def past_letters(words: Sequence[Token]) -> Sequence[Token]:
+    """Return the words behind a name without letters such as MP: "Anna Berg MP of Lund"."""
+    from qusair_reader.annotation.names.edges import LETTERS  # where names are found, it is loaded
+
+    return next((words[at:] for at, word in enumerate(words) if word.word not in LETTERS), ())
+
+
 def is_held(text: str, name: Name) -> bool:
     """Return whether a name is a role whose holder is told behind it, and no body."""
     return text.startswith(", ", name.end) and is_role(tokens(text, name.start, name.end))

@@ -117,7 +117,7 @@ class _Resolver:
             return False
         if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
             return False
-        following = tokens(self.text, name.end, speaker.end)
+        following = roles.past_letters(tokens(self.text, name.end, speaker.end))
         return not following or following[0].word in "(," or following[0].lower in PREPOSITIONS
 
     def _person(self, speaker: Span, before: Sequence[Quote], gender: str) -> str | None:

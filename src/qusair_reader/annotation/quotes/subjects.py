@@ -30,6 +30,11 @@ _DASHES = ",—–-"
 _RELATIVES = word_set("who whose whom which")
 _STRETCHES = word_set("night week month year morning afternoon evening weekend")
 """What "last" and "this" make the time of an event."""
+_MOVING = word_set("""allowed allowing caused causing drove driving encouraged encouraging forced forcing inspired
+    inspiring led leading moved prompted prompting provoked provoking""")
+"""Verbs by which somebody is made to do something."""
+_LONGEST = 9
+"""Who is made to do it has so many words at most."""
 _COPULAS = word_set("is was were are am be been being")
 
 
@@ -45,13 +50,24 @@ def before(words: Sequence[Token], first: int, verb: int) -> Span | None:
         return _before_relative(words, first, last)
     further = _further(words, first, last, verb)
     if further is not None:
-        return _of_clause(words, first, further)
+        moved = words[verb - 1].lower == "to" and _moved(words, first, last)
+        return moved or _of_clause(words, first, further)
     if end.word in _DASHES:
         return _across(words, first, last)
     if end.word == ")":
         return _bracketed(words, first, last)
     found = suffix(words, first, last)
     return found and (modified(words, first, found) or found)
+
+
+def _moved(words: Sequence[Token], first: int, last: int) -> Span | None:
+    """Return who is made to do something: "which led Berg to say", "prompting one man to shout"."""
+    for at in range(last - 1, max(first, last - _LONGEST), -1):
+        if not is_word(words[at]):
+            return None
+        if words[at].lower in _MOVING:
+            return span_of(words, at + 1, last)
+    return None
 
 
 def _further(words: Sequence[Token], first: int, last: int, verb: int) -> int | None:
