@@ -294,6 +294,7 @@ ENVOY = (("Lakhdar Brahimi", "person", "Lakhdar Brahimi"), ("Geneva", "place", "
         ("“We stay,” said the mayor, Anna Berg, and left.", BERG, ["Anna Berg"]),
         ("“We stay,” said Holm’s sister, Uma.", HOLM, ["Uma"]),
         ("“We stay,” said Anna Berg MP.", BERG, ["Anna Berg"]),
+        ("“We stay,” said the Salt MP.", (("Salt", "org", "Salt"),), [None]),
         ("Holm’s lawyer, Anna Berg KC, said: “We stay.”", HOLM + BERG, ["Anna Berg"]),
         ("“We stay,” said party chief and former mayor, Anna Berg.", BERG, ["Anna Berg"]),
         ("Inspector General of Police, Anna Berg, said: “We stay.”", (*POLICE, *BERG), ["Anna Berg"]),

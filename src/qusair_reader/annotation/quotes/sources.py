@@ -117,7 +117,9 @@ class _Resolver:
             return False
         if lead and lead[0].lower in _INDEFINITE and name.kind != "person":
             return False
-        following = roles.past_letters(tokens(self.text, name.end, speaker.end))
+        following: Sequence[Token] = tokens(self.text, name.end, speaker.end)
+        if name.kind == "person":  # "Anna Berg MP", not "the Labour MP"
+            following = roles.past_letters(following)
         return not following or following[0].word in "(," or following[0].lower in PREPOSITIONS
 
     def _person(self, speaker: Span, before: Sequence[Quote], gender: str) -> str | None:
