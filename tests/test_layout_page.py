@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from rich.text import Text
 
 from qusair_reader.article import Block, Kind
-from qusair_reader.layout.cells import shown
+from qusair_reader.layout.cells import cell_len, shown
 from qusair_reader.layout.lines import is_in_stanza
 from qusair_reader.layout.page import Row, begins_list, block_rows, gap
+from qusair_reader.pipeline import parse
 from qusair_reader.render.line import filled
 
 
@@ -265,3 +266,26 @@ def test_a_table_with_tabs_keeps_its_columns(
         assert not is_in_stanza(text, Block(0, text.index("\n")))
     else:
         assert laid_out(text, width) == expected
+
+
+TABLES = st.lists(
+    st.sampled_from(
+        ["Year", "Goals", "日本", "e\u0301", "12", " ", "\t", "\t\t", "\n", "\u2028", "\x85", "\f"]
+    ),
+    min_size=2,
+    max_size=24,
+).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TABLES, st.integers(10, 60))
+def test_a_line_is_as_wide_as_it_says(text: str, width: int) -> None:
+    for block in parse(text, cleaning="off").blocks:
+        rows = block_rows(text, block, width, in_stanza=is_in_stanza(text, block))
+        for row in rows:
+            body = text[row.line.start : row.line.end]
+            painted = Text(shown(body))
+            line = filled(painted, body, row.tabs) if row.tabs else painted
+
+            assert cell_len(line.plain) == row.line.cells
+            assert row.indent + row.line.cells <= width

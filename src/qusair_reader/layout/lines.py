@@ -136,9 +136,10 @@ def columns(text: str, block: Block, width: int) -> Columns | None:
 
 def _table(text: str, block: Block) -> list[str]:
     """Return the lines of the table that a block is a line of, its own first; none where it is none."""
-    own = text[text.rfind("\n", 0, block.start) + 1 : block.end]
-    if "\t" not in own or "\n" in own:
-        return []
+    begin = text.rfind("\n", 0, block.start) + 1
+    own = text[begin : block.end]
+    if "\t" not in own or "\n" in own or text[begin : block.start].strip():
+        return []  # what stands before the block on its line was ended by another sign
     others = map(str.rstrip, _neighbours(text, block.start, block.end))
     lines = [own, *(line for line in others if "\t" in line)]
     is_one = len(lines) > 1 and any("\t" in line.lstrip() for line in lines)
