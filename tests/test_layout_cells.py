@@ -46,7 +46,11 @@ PIECES = [
     "\n",
     " ",
 ]
-texts = st.lists(st.one_of(st.sampled_from(PIECES), st.characters(), st.just(" "))).map("".join)
+ENDLESS = ["क्" * 50, "e" + "\u0301" * 80, "👨\u200d" * 40, "ᄀ" * 70]
+"""Longer than a grapheme may be."""
+texts = st.lists(st.one_of(st.sampled_from(PIECES + ENDLESS), st.characters(), st.just(" "))).map(
+    "".join
+)
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,9 @@ def test_a_line_without_end_is_wrapped_in_time() -> None:
         "/",
         "\n",
         "🇩",
+        "👨\u200d",
+        "क्",
+        "ᄀ",
     ):
         text = unit * (60_000 // len(unit))
         wrap(text, 0, len(text), 72)

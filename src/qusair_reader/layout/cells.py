@@ -78,6 +78,8 @@ _KINDS = (
     (0xE0020, 0xE007F, _EXTEND),
 )
 """Kinds by range, the first one that holds; then by category."""
+_LONGEST = 64
+"""Most code points of a grapheme: no writing needs as many, and a hostile text is one for ever."""
 _PREPENDED = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e"
 
 
@@ -184,7 +186,7 @@ def _clusters(text: str, start: int) -> Iterator[Grapheme]:
         if text[start] in NARROW and (end == size or text[end] in NARROW):
             yield Grapheme(start, end, 1)
         else:
-            end = _cluster_end(text, start, size)
+            end = _cluster_end(text, start, min(size, start + _LONGEST))
             yield Grapheme(start, end, _cluster_cells(text[start:end]))
         start = end
 
