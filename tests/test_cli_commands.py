@@ -435,6 +435,16 @@ def test_search_takes_time_linear_in_the_hits(run: Run, option: str) -> None:
     assert time.process_time() - began < 3
 
 
+def test_search_holds_one_line_at_a_time(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sentence without end, printed for each of its hits, may be thousands of times the text."""
+    pieces: list[str] = []
+    monkeypatch.setattr("qusair_reader.cli.search.write", pieces.append)
+    Path("words.txt").write_text("word and word", "utf-8")
+
+    assert run("search", "word", "words.txt").code == 0
+    assert pieces == ["1: word and word\n", "1: word and word\n"]
+
+
 def test_search_as_data(run: Run) -> None:
     found = json.loads(run("search", "the river", "story.txt", "--format", "json").out)
 

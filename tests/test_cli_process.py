@@ -304,6 +304,16 @@ def test_what_is_not_found_is_told_with_the_nearest_words() -> None:
     assert shown == "qusair-reader: nothing found for 'hezbollah'; the text has Hizbollah\n"
 
 
+@pytest.mark.parametrize("phrase", ["Conference", "-w CONFERENCE", "-s Conference"])
+def test_hits_in_other_case_are_told(phrase: str) -> None:
+    shown, code = on_terminal(f"qusair-reader search {phrase}")
+
+    assert code == 1
+    assert shown == (
+        f"qusair-reader: nothing found for '{phrase.rsplit(maxsplit=1)[-1]}'; 3 in other case; -i finds them\n"
+    )
+
+
 def test_hits_in_removed_blocks_are_told() -> None:
     text = (
         "The quay opened to ships on Monday, the mayor said.\\n\\nSign up to our free newsletter\\n"

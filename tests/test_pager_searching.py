@@ -196,6 +196,14 @@ def test_nothing_found_suggests_what_is_there(reading: Reading) -> None:
     assert "not found: harbuor; nearest: harbour" in reader.press("enter").status
 
 
+@pytest.mark.parametrize("key", ["/", "?", "&"])
+def test_what_only_another_case_has_is_said(reading: Reading, key: str) -> None:
+    text = "The ferry is late.\n\nNo Ferry, no fare: a ferry was to come."
+    reader = reading(text, columns=90).press(key).type("FERRY").press("enter")
+
+    assert reader.status.startswith("not found: FERRY; 3 in other case (Alt-c) ")
+
+
 def test_what_only_removed_blocks_hold_is_said(reading: Reading, footed: Any) -> None:
     reader = reading(footed(FOOTED, 2), columns=90).press("/").type("newsletter").press("enter")
 

@@ -176,11 +176,14 @@ def _bounded() -> Iterator[None]:
 
 
 def _suggest(article: Article, phrase: str, pattern: re.Pattern[str]) -> None:
-    """Tell a person at a terminal of hits in removed blocks, or else of the nearest words there are."""
+    """Tell a person at a terminal of hits in other case or in removed blocks, or else of near words."""
     if not is_watched():
         return
     removed = tuple(replace(block, removal=None) for block in article.blocks if block.removal)
-    if hits := sum(1 for _ in matches(replace(article, blocks=removed), pattern)):
+    loose = re.compile(pattern.pattern, pattern.flags | re.IGNORECASE)
+    if hits := sum(1 for _ in matches(article, loose)):
+        tail = f"; {hits} in other case; -i finds them"
+    elif hits := sum(1 for _ in matches(replace(article, blocks=removed), pattern)):
         tail = f"; {hits} in removed blocks; --keep-all searches them"
     else:
         near = suggest(article, phrase)
@@ -211,7 +214,8 @@ class _Printer:
     def show(self, each: Input, hits: Sequence[Match]) -> None:
         """Print what one source has, or gather it where one table holds all."""
         if self._form == "text":
-            write(self._text(each, hits))
+            for line in self._text(each, hits):
+                write(line)
         elif self._form != "json":
             self._tables.append(self._table(each, hits))
         elif hits or self._what != "files":
@@ -224,17 +228,19 @@ class _Printer:
                 found = count_object(each.label, each.article, self._phrase, len(hits))
             write(dumps(found, is_unicode(sys.stdout)) + "\n")
 
-    def _text(self, each: Input, hits: Sequence[Match]) -> str:
+    def _text(self, each: Input, hits: Sequence[Match]) -> Iterator[str]:
+        """Yield line by line: a long sentence may have thousands of hits, and stands at each."""
         label = one_line(each.label)
         prefix = f"{label}:" if self._is_many else ""
         if self._what == "count":
-            return f"{prefix}{len(hits)}\n"
-        if self._what == "files":
-            return f"{label}\n" if hits else ""
-        return "".join(
-            f"{prefix}{'' if self._only else f'{hit.paragraph}: '}{self._line(each, hit)}\n"
-            for hit in _with_sentences(each.article, hits)
-        )
+            yield f"{prefix}{len(hits)}\n"
+        elif self._what == "files":
+            if hits:
+                yield f"{label}\n"
+        else:
+            for hit in _with_sentences(each.article, hits):
+                number = "" if self._only else f"{hit.paragraph}: "
+                yield f"{prefix}{number}{self._line(each, hit)}\n"
 
     def _table(self, each: Input, hits: Sequence[Match]) -> Table:
         if self._what == "files":

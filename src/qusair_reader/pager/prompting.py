@@ -102,17 +102,9 @@ def toggle_case(state: State, document: Document, _ask: Ask) -> State:
     """Match case exactly, or no longer."""
     if state.prompt is None:
         return state
-    now = is_case_exact(state.prompt)
-    return _with_options(state, document, state.prompt.options._replace(case=not now))
-
-
-def is_case_exact(prompt: Prompt) -> bool:
-    """Tell whether case counts: chosen with a key, or because there is a capital in the phrase."""
-    if prompt.options.case is not None:
-        return prompt.options.case
-    from qusair_reader.phrase import has_capital
-
-    return has_capital(prompt.text, regex=prompt.options.regex)
+    options = state.prompt.options
+    exact = searching.is_case_exact(state.prompt.text, options)
+    return _with_options(state, document, options._replace(case=not exact))
 
 
 def toggle_words(state: State, document: Document, _ask: Ask) -> State:

@@ -6,7 +6,8 @@ from qusair_reader.layout.cells import cell_len, graphemes
 from qusair_reader.pager import hits
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.pieces import Line, Piece, shorten, spread, width
-from qusair_reader.pager.prompting import SEARCHES, is_case_exact
+from qusair_reader.pager.prompting import SEARCHES
+from qusair_reader.pager.searching import is_case_exact
 from qusair_reader.pager.state import Prompt, State
 
 _LABELS = {
@@ -66,7 +67,8 @@ def _right(state: State, document: Document, prompt: Prompt, room: int) -> list[
             error = state.search.error.partition("; ")[0]
             return [[Piece(f" {shorten(error, room - 1)}", "error")]] if room > 2 else []
         count = [Piece(f" {hits.live_count(state, document)}", "status_strong")]
-    case, words, regex = is_case_exact(prompt), prompt.options.words, prompt.options.regex
+    _, words, regex = prompt.options
+    case = is_case_exact(prompt.text, prompt.options)
     switches = (("Alt-c", "case", case), ("Alt-w", "words", words), ("Alt-r", "regex", regex))
     long: list[Piece] = []
     brief: list[Piece] = []

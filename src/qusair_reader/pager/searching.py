@@ -9,7 +9,7 @@ from qusair_reader.pager import hits, scroll
 from qusair_reader.pager.action import Ask
 from qusair_reader.pager.document import Document
 from qusair_reader.pager.places import marks_at
-from qusair_reader.pager.state import Current, Look, Query, Scope, Search, Seek, State, say
+from qusair_reader.pager.state import Current, Look, Options, Query, Scope, Search, Seek, State, say
 
 MOST = 100
 """Most hits that one key goes on."""
@@ -58,6 +58,10 @@ def _arrive(state: State, document: Document, seek: Seek, hit: Span) -> State:
 def not_found(state: State, document: Document, search: Search) -> str:
     """Return the message for a phrase that does not occur, with what to try instead."""
     query = search.query
+    if is_case_exact(query.phrase, query.options):
+        loose = query._replace(options=query.options._replace(case=False))
+        if others := _occurrences(document, loose, state.scope):
+            return f"not found: {query.phrase}; {others} in other case (Alt-c)"
     if removed := _in_removed(state, document, query):
         return f"not found: {query.phrase}; {removed} in removed blocks, tr shows them"
     if query.options.regex or query.canonical:
@@ -76,11 +80,27 @@ def not_found(state: State, document: Document, search: Search) -> str:
     return f"not found: {query.phrase}" + (f"; nearest: {', '.join(words)}" if words else "")
 
 
+def is_case_exact(phrase: str, options: Options) -> bool:
+    """Tell whether case counts: chosen with a key, or because there is a capital in the phrase."""
+    if options.case is not None:
+        return options.case
+    from qusair_reader.phrase import has_capital
+
+    return has_capital(phrase, regex=options.regex)
+
+
 def _in_removed(state: State, document: Document, query: Query) -> int:
     """Return how often a phrase occurs in closed removed blocks; 0 where it takes long to tell."""
-    if document.regions > NEAR_REGIONS or state.look.shown.removed or query.canonical:
+    if state.look.shown.removed:
         return 0
-    scope = Scope(state.look.shown._replace(removed=True, toggled=frozenset()))
+    shown = state.look.shown._replace(removed=True, toggled=frozenset())
+    return _occurrences(document, query, Scope(shown))
+
+
+def _occurrences(document: Document, query: Query, scope: Scope) -> int:
+    """Return how often a phrase occurs; 0 where it takes long to tell."""
+    if document.regions > NEAR_REGIONS or query.canonical:
+        return 0
     try:
         found = [hits.spans(document, query, index, scope) for index in range(document.regions)]
     except TimeoutError:
