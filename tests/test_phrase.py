@@ -70,6 +70,16 @@ MATCHES = {
     "Cyrillic short i": ("новый", "Новый", "Новый"),
     "Chinese": ("北京", "在北京。", "北京"),
     "Turkish dotless i": ("istanbul", "ıstanbul", "ıstanbul"),
+    "Bengali, one code point for two": ("বিষয়", "বিষ\u09df", "বিষ\u09df"),
+    "Bengali, two code points for one": ("বিষ\u09df", "বিষয়", "বিষয়"),
+    "the sign of the ohm": ("50 Ω", "50 \u2126", "50 \u2126"),
+    "the sign of the ångström": ("angstrom", "\u212bngstrom", "\u212bngstrom"),
+    "accents that stand half apart": (
+        "tiếng Việt",
+        "tiê\u0301ng Vi\u00ea\u0323t",
+        "tiê\u0301ng Vi\u00ea\u0323t",
+    ),
+    "accents in another order": ("a\u0301\u0323", "a\u0301\u0323", "a\u0301\u0323"),
     "beyond the basic plane": ("𝔸", "x𝔸y", "𝔸"),
 }
 
@@ -90,6 +100,15 @@ def test_whole_words_only() -> None:
     pattern = compile_phrase("rose", words=True)
 
     assert [match.start() for match in pattern.finditer("prose rose arose roses; rose")] == [6, 24]
+
+
+@pytest.mark.parametrize(
+    "text", ["the\u00adory", "wor\u00adthe", "the\u200bory", "the\u0301s", "ba\u0301the"]
+)
+def test_what_is_unseen_in_a_word_does_not_end_it(text: str) -> None:
+    assert compile_phrase("the", words=True).search(text) is None
+    assert compile_phrase("the", words=True, regex=True).search(text) is None
+    assert compile_phrase("the", words=True).search(f"{text} the ory")
 
 
 def test_a_phrase_of_marks_can_be_a_whole_word() -> None:
@@ -182,9 +201,39 @@ def test_a_word_is_suggested_out_of_its_possessive_and_its_compound(phrase: str)
     assert suggest(article, phrase) == ("Assad",)
 
 
-TEXT = st.text(
-    st.sampled_from("aAbefisßéø \n\u00a0\u00ad'’“\"`-–.…\u0301İıK🙂(*\\[?+{"), max_size=60
-)
+TEXT = st.lists(
+    st.sampled_from(
+        [
+            *"aAbefhilostßéøæþ \n\u00a0\u00ad\u200b'’“\"`-–.…\u0301\u0323İıK\u212a\u2126\u212bς東한🙂(*\\[?+{",
+            *(
+                "ff",
+                "ffi",
+                "ae",
+                "AE",
+                "oe",
+                "ss",
+                "th",
+                "ﬁ",
+                "ﬃ",
+                "''",
+                "``",
+                "--",
+                "...",
+                "a\u0301\u0323",
+            ),
+            *(
+                "\u09df",
+                "\u09af\u09bc",
+                "\u095c",
+                "\u0921\u093c",
+                "\u1112\u1161\u11ab",
+                "क्षि",
+                "กำ",
+            ),
+        ]
+    ),
+    max_size=40,
+).map("".join)
 
 
 @settings(max_examples=400)

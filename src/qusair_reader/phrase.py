@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from qusair_reader.article import Article, Block, Span
 from qusair_reader.errors import PatternError
 from qusair_reader.expression import split_flags, without_names
+from qusair_reader.letters import JOINED, composed, letter, marked, spelled
 
 _DOUBLE = '"“”„‟«»″〝〞〟＂'
 _SINGLE = "'‘’‚‛‹›′ʼ`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 _ACCENTS = "[\u0300-\u036f]*"
 """Accents that stand apart from their letter: a hit does not tear them off."""
-_IGNORED = "[\u00ad\u0300-\u036f\u200b-\u200d\u2060]*"
+_UNSEEN = "[\u00ad\u0300-\u036f\u200b-\u200d\u2060]"
+_IGNORED = f"{_UNSEEN}*"
 """What may stand inside a word unseen: soft hyphens, combining accents, zero-width characters."""
 _LINE_END = r"[^\S\n]*\n\s*"
 _WITHIN = rf"{_IGNORED}(?:[-\u2010\u00ad]{_LINE_END})?"
@@ -37,28 +38,9 @@ _KIN = (
 
 A form once taken is kept: a row of marks would else be shared out among units in every way there is.
 """
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-"""Letters that typesetting joins; texts taken from PDF files have them, what is typed has not."""
-_JOINED = {
-    **{letters: chr(code) for code, letters in _LIGATURES.items()},
-    "ss": "ß",
-    "SS": "ẞ",
-    "ae": "æ",
-    "Ae": "Æ",
-    "AE": "Æ",
-    "oe": "œ",
-    "Oe": "Œ",
-    "OE": "Œ",
-    "th": "þ",
-    "Th": "Þ",
-    "TH": "Þ",
-}
-"""Letters that are typed as two or three, and their one sign: a typed "strasse" finds Straße."""
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _JOINT = re.compile("[-’']")
 _POSSESSIVE = ("’s", "'s")
-_STROKES = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "ð": "d", "ŧ": "t", "ŀ": "l"}
-"""Letters that Unicode does not decompose though readers type them plain."""
 
 
 class Match(NamedTuple):
@@ -96,9 +78,9 @@ def compile_phrase(
     """
     if not phrase.strip():
         raise PatternError("nothing to look for; give a word or a phrase")
-    flags, source = split_flags(phrase) if regex else ("", _translate(_composed(phrase.strip())))
+    flags, source = split_flags(phrase) if regex else ("", _translate(composed(phrase.strip())))
     if words:
-        source = rf"(?<!\w)(?:{source})(?!\w)"
+        source = rf"(?<!\w)(?<!\w{_UNSEEN})(?:{source})(?!{_IGNORED}\w)"
     if case is None:
         case = has_capital(phrase, regex=regex)
     try:
@@ -202,15 +184,6 @@ def _shares_nothing(word: str, wanted: str) -> bool:
     return word[0] != wanted[0] and word[-2:] != wanted[-2:] and word[1:3] != wanted[1:3]
 
 
-def _composed(phrase: str) -> str:
-    """Return the phrase with each accent on its letter, and ligatures as the letters they stand for."""
-    if phrase.isascii():
-        return phrase
-    from unicodedata import normalize
-
-    return normalize("NFC", phrase.translate(_LIGATURES))
-
-
 def _translate(phrase: str) -> str:
     """Return the source of the expression for a phrase."""
     parts: list[str] = []
@@ -226,7 +199,7 @@ def _translate(phrase: str) -> str:
 
 def _after(phrase: str, start: int, end: int) -> str:
     """Return the source for what may follow the unit from `start` to `end`, though nobody types it."""
-    last, following = phrase[end - 1], phrase[end : end + 1]
+    last, following = phrase[start], phrase[end : end + 1]
     if not following or following.isspace():
         return _ACCENTS if last.isalpha() else ""
     if last.isalpha() and following.isalpha():
@@ -241,10 +214,11 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
     if phrase[at].isspace():
         return r"\s+", len(phrase[at:]) - len(phrase[at:].lstrip())
     for size in (3, 2):
-        if (letters := phrase[at : at + size]) in _JOINED:
-            return _spelled(letters), len(letters)
+        if (letters := phrase[at : at + size]) in JOINED:
+            return spelled(letters, _WITHIN), len(letters)
     if phrase[at].isalpha():
-        return _letter(phrase[at]), 1
+        char = marked(phrase, at)
+        return letter(char), len(char)
     if (
         phrase[at] in _SINGLE
         and phrase[at - 1 : at].isalpha()
@@ -256,41 +230,3 @@ def _unit(phrase: str, at: int) -> tuple[str, int]:
             if phrase.startswith(form, at):
                 return source, len(form)
     return re.escape(phrase[at]), 1
-
-
-def _spelled(letters: str) -> str:
-    """Return the source for letters that signs may stand for, all or some: "ffi", "f" and "ﬁ", "ﬃ"."""
-    ways = []
-    for size in range(1, len(letters) + 1):
-        sign = _letter(letters[0]) if size == 1 else _JOINED.get(letters[:size])
-        if sign:
-            ways.append(sign + (_WITHIN + _spelled(letters[size:]) if letters[size:] else ""))
-    return f"(?:{'|'.join(ways)})" if ways[1:] else ways[0]
-
-
-def _letter(char: str) -> str:
-    """Return the source that matches a letter; a plain one matches its accented forms as well."""
-    accented = _accented().get(char)
-    if accented:
-        return f"[{char}{accented}]"
-    from unicodedata import normalize
-
-    apart = normalize("NFD", char)
-    return char if apart == char else f"(?:{char}|{apart})"
-
-
-@cache
-def _accented() -> dict[str, str]:
-    """Return for each plain letter its accented forms, from Unicode's decompositions."""
-    from unicodedata import normalize
-
-    forms: dict[str, str] = {}
-    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
-        char = chr(code)
-        plain = normalize("NFD", char)[0]
-        if plain == char:
-            lower = _STROKES.get(char.lower(), "")
-            plain = lower.upper() if char.isupper() else lower
-        if plain and plain != char and plain.isascii():
-            forms[plain] = forms.get(plain, "") + char
-    return forms
