@@ -66,6 +66,7 @@ TEXTS = {
     "blank": " \n\n \n",
     "word": "Word",
     "one long line": "word " * 500,
+    "table": "Year\tGoals\n1994\t12\u20281998\t日本\nthe staff\x85of\t3\f\n\n" + PLAIN,
     "regions": "\n\n".join(f"Paragraph {n} of Holm, {n} km long." for n in range(4000)),
 }
 
@@ -92,7 +93,11 @@ KEY_NAMES = sorted(
 EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.sampled_from(KEY_NAMES).map(Key),
     st.sampled_from(KEY_NAMES).map(Key),
-    st.text("ehlmno ", max_size=3).map(Paste),
+    st.characters().map(Key),
+    (st.text("ehlmno ", max_size=3) | st.text(max_size=12)).map(Paste),
+    st.sampled_from(["staff", "ae", "(a", "\\", "[", "(?i)", "a{9", "e\u0301", "家", "\ud800"]).map(
+        Paste
+    ),
     st.builds(Resize, st.integers(1, 130), st.integers(1, 40)),
     st.builds(Wheel, st.integers(-3, 3), st.integers(0, 5), st.integers(0, 5)),
     st.sampled_from(
