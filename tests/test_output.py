@@ -138,6 +138,9 @@ def test_every_item_that_is_known_as_one_is_in_a_list(line: str, markdown: str, 
 @pytest.mark.parametrize(
     ("text", "escaped"),
     [
+        ("Results #", r"Results \#"),
+        ("Results ## #", r"Results ## \#"),
+        ("We are #1", "We are #1"),
         ("# no heading", "\\# no heading"),
         ("#tag", "#tag"),
         ("- no item", "\\- no item"),

@@ -8,7 +8,7 @@ from qusair_reader.article import Article, Block
 from qusair_reader.output.table import Table
 from qusair_reader.output.text import flat, list_item, removal_mark
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<=\s)#(?=#*$)")
 _LEADING = re.compile(r"^(#{1,6}(?=\s|$)|[-+=](?=[\s=-]|$)|\d{1,9}(?=[.)](?:\s|$)))")
 
 _AROUND = {
