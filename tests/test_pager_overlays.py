@@ -141,6 +141,16 @@ def test_typing_narrows_the_list_and_backspace_widens_it(
     assert reader.press("enter").state.overlay is not None
 
 
+@pytest.mark.parametrize("typed", ["o'brien", "dara  o", "BRI", " dara o'", "dára o’brien "])
+def test_the_list_is_narrowed_as_a_phrase_is_searched(reading: Reading, typed: str) -> None:
+    document = Document("Dára O’Brien stayed in Cork with Per Dahl.")
+    names = (Name(0, 12, "person", "Dára O’Brien"), Name(33, 41, "person", "Per Dahl"))
+    document.learn(0, Marks((), names, ()))
+    reader = reading(document).press("x").type(typed)
+
+    assert reader.rows[1:4] == ["People 2", "> Dára O’Brien 1", ""]
+
+
 def test_a_slash_before_what_narrows_the_list_is_no_part_of_it(
     reading: Reading, letter: Document
 ) -> None:

@@ -61,7 +61,7 @@ def listing(state: State, document: Document) -> Listing:
     key = (tab, narrow, document.version, state.scope, search and (search.query, search.total))
 
     def make() -> Listing:
-        if narrow:
+        if narrow.strip():
             whole = replace(state, overlay=replace(index, narrow=""))
             listed = tuple(_narrowed(document, listing(whole, document).entries, narrow))
         else:
@@ -84,13 +84,15 @@ def text_of(document: Document, entry: Entry) -> tuple[str, Span]:
 
 def _narrowed(document: Document, listed: Iterable[Entry], narrow: str) -> Iterator[Entry]:
     """Yield the entries that have the text in them, all those of a heading that has, and headings."""
-    wanted = narrow.casefold()
+    from qusair_reader.phrase import compile_phrase
+
+    wanted = compile_phrase(narrow, case=False)  # so that "o'brien" lists O’Brien
     heading: Entry | None = None
     whole = False
     for entry in listed:
         if entry.target is None:
-            heading, whole = entry, wanted in entry.text.casefold()
-        elif whole or wanted in text_of(document, entry)[0].casefold():
+            heading, whole = entry, wanted.search(entry.text) is not None
+        elif whole or wanted.search(text_of(document, entry)[0]):
             if heading is not None:
                 yield heading
                 heading = None
