@@ -147,6 +147,27 @@ def test_a_line_between_two_sections_stays(rule: str, point: Cleaning) -> None:
     assert cleaned_of("\n\n".join([*parts, *FURNITURE_BELOW]), point) == parts
 
 
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("furniture", [[], FURNITURE_BELOW])
+@pytest.mark.parametrize(
+    "heading",
+    ["Facebook", "WhatsApp", "Twitter", "Copyright", "Privacy:", "Search", "4", "Ada Holm Lund"],
+)
+def test_a_line_alone_between_two_sentences_is_a_heading(
+    heading: str, furniture: list[str], point: Cleaning
+) -> None:
+    parts = [*BODY[:3], heading, *BODY[3:]]
+
+    assert cleaned_of("\n\n".join([*parts, *furniture]), point) == parts
+
+
+@pytest.mark.parametrize("line", ["Share", "Subscribe", "Follow us", "Read more"])
+def test_a_line_alone_that_says_what_to_do_goes(line: str) -> None:
+    text = "\n\n".join([*BODY[:3], line, *BODY[3:], *FURNITURE_BELOW])
+
+    assert cleaned_of(text, "default") == BODY
+
+
 def test_a_heading_below_share_buttons_stays_over_its_sentence() -> None:
     end = ["How it works", "She takes payment in bread, in fish and, once, in a song."]
     text = "\n\n".join([*BODY, "Share on Facebook", "Share on X", "Copy link", *end])

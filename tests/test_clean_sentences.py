@@ -410,6 +410,10 @@ Cancel the game, the fans demanded.
 Phone lines are down.
 Website of the ministry was down.
 Loading took nine hours.
+“All rights reserved. No part of these pages may be reproduced.”
+"Sign up for our newsletter"
+‘Accept all’
+“Please log in to leave a comment.”
 Reply came by pigeon.
 Support us or fall, the junta told the judges.
 Donate blood today, the hospital asks.

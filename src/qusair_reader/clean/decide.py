@@ -27,6 +27,14 @@ text without it has lost more than it has with a link too many."""
 _SENTENCE = 6
 """Least number of words of a sentence that shows how far a story goes."""
 
+_TOPICS = (
+    "|facebook|twitter|x|instagram|tiktok|youtube|whatsapp|telegram|linkedin|reddit|pinterest|snapchat|threads"
+    "|bluesky|mastodon|messenger|email|e-mail|phone|search|contact|copyright|cookies|privacy|legal|terms"
+    "|terms and conditions|terms of use|code of conduct|accessibility|disclaimer|newsletters|podcasts|videos"
+    "|careers|archives|categories|"
+)
+"""Names of furniture that a story about it has for headings."""
+
 _PROTECTED: frozenset[Kind] = frozenset(
     {"headline", "standfirst", "byline", "dateline", "caption", "correction", "note"}
 )
@@ -106,6 +114,7 @@ def _sift(
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
     staying = shown(facts)
     ties = join_ties(ties, staying)
+    alone = _find_alone(blocks, facts, staying)
     kinds = [blocks[i].kind for i in staying]
     uneven = any(ties)
     while staying:
@@ -114,8 +123,9 @@ def _sift(
         region = survey(text, spans, left, ties, kinds or find_kinds(text, spans, title))
         scores = score(text, region, table)
         free = [
-            may_go(kind, fact) or (aggressive and (kind != "headline" or value >= _TITLE))
-            for kind, fact, value in zip(region.kinds, left, scores, strict=True)
+            i not in alone
+            and (may_go(kind, fact) or (aggressive and (kind != "headline" or value >= _TITLE)))
+            for i, kind, fact, value in zip(staying, region.kinds, left, scores, strict=True)
         ]
         _spare_the_story(left, free)
         for i, value in zip(staying, scores, strict=True):
@@ -145,6 +155,24 @@ def may_go(kind: Kind, fact: Facts) -> bool:
     headline above the first paragraph.
     """
     return kind not in _PROTECTED or fact.family is not None
+
+
+def _find_alone(
+    blocks: Sequence[Block], facts: Sequence[Facts], staying: Sequence[int]
+) -> set[int]:
+    """Return which blocks stand alone between two that stay for certain: headings, most of them.
+
+    Furniture within the story comes in rows, and a lone line of it says what to do: "Share", not
+    "Facebook".
+    """
+    firm = [facts[i].easy and blocks[i].kind != "caption" for i in staying]
+    return {
+        i
+        for before, i, after in zip(firm, staying[1:], firm[2:], strict=False)
+        if before
+        and after
+        and (facts[i].family is None or f"|{facts[i].key.rstrip(':')}|" in _TOPICS)
+    }
 
 
 def _spare_the_story(facts: Sequence[Facts], free: list[bool]) -> None:

@@ -18,6 +18,8 @@ __all__ = ["FAMILIES", "LONGEST", "Family", "candidates", "find_family"]
 LONGEST = 300
 """Longest block, in code points, that a family is tried on."""
 
+_OPENING, _CLOSING = frozenset("“‘\"'"), frozenset("”’\"'")
+
 
 @cache
 def _pattern(index: int) -> re.Pattern[str]:
@@ -59,9 +61,9 @@ def find_family(block: str) -> Family | None:
     """Return the family that a whole block belongs to, if any.
 
     What marks a link as one does not hide it, nor does a bullet; but "- Twitter" within the story may be
-    an item of a list there.
+    an item of a list there. Between quotation marks anything may be said.
     """
-    if len(block) > LONGEST:
+    if len(block) > LONGEST or (block[0] in _OPENING and block[-1] in _CLOSING):
         return None
     lowered = block.lower().replace("\xa0", " ")
     found = _match(lowered)
