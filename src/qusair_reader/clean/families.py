@@ -15,7 +15,7 @@ from qusair_reader.segment.items import BULLETS
 
 __all__ = ["FAMILIES", "LONGEST", "Family", "candidates", "find_family"]
 
-LONGEST = 300
+LONGEST = 600
 """Longest block, in code points, that a family is tried on."""
 
 _OPENING, _CLOSING = frozenset("“‘\"'"), frozenset("”’\"'")

@@ -147,9 +147,11 @@ FAMILIES = (
         "follow",
         "follow-us links",
         0.97,
-        "follow|find|like|join|connect|subscribe|watch|add as preferred",
-        "",
-        rf"add as preferred (?:source )?on google|join our (?:whatsapp|telegram|discord|facebook|slack)\b[^.;]{{0,60}}[.!]?|subscribe (?:now )?to (?:our|my|the|his|her)? ?[^.,;:?!]{{0,40}}\b(?:channel|podcast)\b(?:$|[.!]| (?:for|to|and|on)\b).{{0,100}}|follow(?: us| me|ing)?(?: (?:on|at|@)? ?{LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{SOCIAL}\b|social\b|@|{SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|(?:watch|like) [^,;:?!.]{{1,50}} on {SOCIAL}[!:»›→ ]*|connect with us.{{0,10}}"
+        "follow|find|like|join|connect|subscribe|watch|add as preferred|listen to",
+        "! follow |. follow ",
+        rf".{{4,100}}[.!] follow [^.!?]{{2,60}} on {SOCIAL} for (?:real[- ]time|live|more|the latest|breaking|instant|all|regular|daily|exclusive)\b.{{0,120}}|listen to [^.;:?!]{{3,60}} on (?:bbc )?sounds and follow\b.{{0,140}}"
+        rf"|(?:follow|join|subscribe to) (?:our|the)(?: [\w&'’-]+){{0,4}} (?:whatsapp|telegram) (?:channel|group|page|community)\b(?:$|[.!]| (?:for|to|here|now|today|and get|and never)\b)[^;?]{{0,100}}"
+        rf"|add as preferred (?:source )?on google|join our (?:whatsapp|telegram|discord|facebook|slack)\b[^.;]{{0,60}}[.!]?|subscribe (?:now )?to (?:our|my|the|his|her)? ?[^.,;:?!]{{0,40}}\b(?:channel|podcast)\b(?:$|[.!]| (?:for|to|and|on)\b).{{0,100}}|follow(?: us| me|ing)?(?: (?:on|at|@)? ?{LIST})?[:!.]?|(?:follow|find|like|connect with|join) (?:us|me) (?:on|at|@) ?(?:our |my |the )?(?:{SOCIAL}\b|social\b|@|{SITE}|https?:|app store|google play).{{0,80}}|(?:follow|find|like) us on [^.,;]{{1,40}}|(?:watch|like) [^,;:?!.]{{1,50}} on {SOCIAL}[!:»›→ ]*|connect with us.{{0,10}}"
         rf"|(?:subscribe|follow|find|join|connect|like (?:us|our|me|this))\b[^,;:?!]{{1,50}} on {SOCIAL}(?:$|[,;)(/|&@→»]| [(@]|: ?(?:$|@|{SOCIAL}\b|http)|[.!](?:$|\s(?:follow|check|read|and|subscribe|or)\b)| (?:and|or) (?:on )?{SOCIAL}\b(?! to\b)| and (?:never|get|stay|don|be the|keep|see)\b|,? (?:for (?:more|stories|live|tips|exclusive|regular|instant|the latest|news|all|updates|daily|breaking)|at @|to (?:stay|keep|get|see|receive))\b).{{0,60}}",
     ),
     Family(

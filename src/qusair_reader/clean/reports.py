@@ -40,7 +40,7 @@ _PAST = (
     r"|\b(?!(?:based|related|reserved|sponsored|protected|used|recommended|featured|promoted|published|posted|tagged|filed"
     r"|reproduced|republished|redistributed|rewritten|distributed|transmitted|cached|updated|modified|delivered|moderated"
     r"|closed|required|disabled|enabled|continued|copied|supported|trusted|marked|processed|registered|selected|licensed"
-    r"|reviewed|added|needed|indeed|linked|embed|feed|need|seed|speed|exceed|limited|started|united|detailed|unlimited)\b)[a-z]{2,}ed\b"
+    r"|reviewed|informed|connected|added|needed|indeed|linked|embed|feed|need|seed|speed|exceed|limited|started|united|detailed|unlimited)\b)[a-z]{2,}ed\b"
 )
 """Something was or was done. Participles that furniture uses tell nothing."""
 _LABEL = r"[^.,;:?!|]{2,30} ?[:|»] ?\S"

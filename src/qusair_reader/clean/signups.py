@@ -31,7 +31,7 @@ SIGN_UPS = (
         "get|have|receive|newsletter|breaking news|email|e-mail|your |our |these |a |privacy ",
         "",
         r"(?:our|your|a) (?:(?:free|daily|weekly|monthly|morning|evening|regular|e-?mail) ){1,4}(?:newsletter|e-?mail|briefing|bulletin|digest|round-?up)(?: (?:with|of|for|on|from|featuring|full of|that|bringing|packed)\b[^;:?!]{2,100})?[.!]?"
-        r"|(?:privacy (?:notice|statement): ?)?(?:our |these )?newsletters may (?:contain|include)\b.{0,230}"
+        r"|(?:privacy (?:notice|statement): ?)?(?:our |these )?newsletters may (?:contain|include)\b.{0,550}"
         r"|(?:get|have|receive)\b.{0,120}\b(?:in|to|into) your (?:e-?mail )?(?:in-?box|e-?mail)\b.{0,80}"
         r"|(?:get|receive)\b.{0,80}\b(?:news|stories|alerts|updates|headlines|newsletters?|articles|posts|tips|offers|briefing|best|latest|content)\b.{0,60}\bdelivered (?:straight|directly|right|weekday|by e-?mail|to you|(?:daily|weekly|every|each)(?!.* by (?!e-?mail)))\b.{0,80}|(?:newsletters?|breaking news emails?|e-?mail newsletters?)[!.:]?",
     ),
@@ -50,7 +50,7 @@ SIGN_UPS = (
         0.98,
         "you can|you may|unsubscribe|thank|we'll never|we’ll never|we will never",
         "",
-        r"you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert))(?:[^.!?]*[.!?]?|.*\b(?:e-?mails?|newsletters?|inbox|policy|marketing|privacy|data|terms|recaptcha|click|link|footer|sign|subscri\w+|we|our|us)\b.*)|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:e-?mails?|address|spam|info\w*|data|details)\b).{0,80}",
+        r"you (?:can|may) unsubscribe(?:[.!]| (?:at )?any| by\b| here| whenever| via| using| from (?:our|these|this|the|all|any) (?:e-?mail|newsletter|list|mailing|message|update|communication|alert))(?:[^.!?,]*[.!?]?|.*\b(?:e-?mails?|newsletters?|inbox|policy|marketing|privacy|data|terms|recaptcha|click|link|footer|sign|subscri\w+|we|our|us)\b.*)|you (?:can|may) unsubscribe|unsubscribe (?:at )?any ?time.{0,60}|thanks? (?:you )?for (?:subscribing|signing up).{0,80}|we(?:['’]ll| will) never (?:spam|(?:share|sell|send)\b.{0,40}\b(?:e-?mails?|address|spam|info\w*|data|details)\b).{0,80}",
     ),
     Family(
         "newsletter",
