@@ -161,6 +161,31 @@ def test_a_line_alone_between_two_sentences_is_a_heading(
     assert cleaned_of("\n\n".join([*parts, *furniture]), point) == parts
 
 
+BOX = [
+    "Sign up to Down at the Quay",
+    "The islands’ finest stories. Get the week’s news of the sea, the good, the bad and the wet",
+    "She will write to you on Friday, and on Saturday too if the boat was late and the bread was dear.",
+]
+
+
+@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("ending", ["\n", "\n\n"])
+def test_a_box_goes_between_the_lines_that_fence_it(ending: str, point: Cleaning) -> None:
+    fence = ["skip past newsletter promotion", *BOX, "after newsletter promotion"]
+
+    assert cleaned_of(ending.join([*BODY[:3], *fence, *BODY[3:]]), point) == BODY
+
+
+@pytest.mark.parametrize("between", [[*BODY, *BODY], []])
+def test_lines_far_apart_fence_nothing(between: list[str]) -> None:
+    parts = [BODY[0], "skip past newsletter promotion", *between, *BODY[1:]]
+    parts += ["after newsletter promotion"] if between else []
+
+    kept = cleaned_of("\n\n".join(parts), "default")
+
+    assert kept == [BODY[0], *between, *BODY[1:]]
+
+
 @pytest.mark.parametrize("line", ["Share", "Subscribe", "Follow us", "Read more"])
 def test_a_line_alone_that_says_what_to_do_goes(line: str) -> None:
     text = "\n\n".join([*BODY[:3], line, *BODY[3:], *FURNITURE_BELOW])

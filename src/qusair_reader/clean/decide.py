@@ -27,6 +27,12 @@ text without it has lost more than it has with a link too many."""
 _SENTENCE = 6
 """Least number of words of a sentence that shows how far a story goes."""
 
+_BOX = 10
+"""Most blocks between two lines that say where a box begins and ends."""
+
+_FENCED = 4.0
+"""Log odds of what stands between them."""
+
 _TOPICS = (
     "|facebook|twitter|x|instagram|tiktok|youtube|whatsapp|telegram|linkedin|reddit|pinterest|snapchat|threads"
     "|bluesky|mastodon|messenger|email|e-mail|phone|search|contact|copyright|cookies|privacy|legal|terms"
@@ -112,7 +118,9 @@ def _sift(
     cut = table.cuts["aggressive" if aggressive else "default"]
     odds = [family_odds(fact.family) if fact.family else 0.0 for fact in facts]
     ties = find_ties(text, [(block.start, block.end) for block in blocks])
-    staying = shown(facts)
+    fenced = _find_fenced(facts)
+    odds = [_FENCED if i in fenced else value for i, value in enumerate(odds)]
+    staying = [i for i in shown(facts) if i not in fenced]
     ties = join_ties(ties, staying)
     alone = _find_alone(blocks, facts, staying)
     kinds = [blocks[i].kind for i in staying]
@@ -155,6 +163,19 @@ def may_go(kind: Kind, fact: Facts) -> bool:
     headline above the first paragraph.
     """
     return kind not in _PROTECTED or fact.family is not None
+
+
+def _find_fenced(facts: Sequence[Facts]) -> set[int]:
+    """Return which blocks stand between a link that skips a sign-up box and the note that it is over."""
+    fenced: set[int] = set()
+    opened = len(facts)
+    for i, fact in enumerate(facts):
+        if fact.key.startswith("skip past "):
+            opened = i
+        elif fact.key == "after newsletter promotion":
+            fenced.update(range(opened, i) if i - opened <= _BOX else ())
+            opened = len(facts)
+    return fenced
 
 
 def _find_alone(

@@ -260,10 +260,11 @@ FAMILIES = (
         "embed",
         "embedded post",
         0.98,
-        "a post shared|a photo shared|a video shared|a reel shared|view |see |watch |allow |this article contains|this page contains|your browser|media playback|0",
+        "a post shared|a photo shared|a video shared|a reel shared|view |see |watch |allow |skip |end of |accept and continue|warning: third|this article contains|this page contains|your browser|media playback|0",
         "",
         r"a (?:post|photo|video|reel) shared by .{1,60}\(@\w[\w.]*\).{0,40}"
         r"|(?:view|see|watch) (?:this |the |original )?(?:post|profile|thread|tweet|video|photo|image) on (?:instagram|imgur|facebook|twitter|x|youtube|threads|tiktok|reddit|flickr|linkedin|bluesky|vimeo)(?:\.com)?"
+        r"|(?:skip|end of) (?:twitter|x|instagram|youtube|facebook|tiktok|bluesky|podcast) (?:post|content|video|promotion)(?: \d{1,2})?(?: by .{1,60})?|accept and continue|warning: third[- ]party content may contain ad\w*\.?"
         r"|allow (?:twitter|facebook|instagram|youtube|tiktok|x|google) content\?|this (?:article|page) contains content provided by .{3,250}|your browser does not support .{3,60}|media playback is (?:not supported|unsupported) on .{3,40}|\d{1,2}:\d\d(?: ?/ ?-?\d{1,2}:\d\d)+",
     ),
 )
