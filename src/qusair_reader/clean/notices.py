@@ -57,11 +57,11 @@ NOTICES = (
         "player",
         "player controls",
         0.985,
-        "remaining|current|video player|the video player|loading ad|captions|tap |click |swipe |unmute|mute|fullscreen|full screen|play|watch the|listen|this |beginning|end of|escape|stream|audio track|close this|new|you can now listen",
+        "remaining|current|the audio version|duration |video player|the video player|loading ad|captions|tap |click |swipe |unmute|mute|fullscreen|full screen|play|watch the|listen|this |beginning|end of|escape|stream|audio track|close this|new|you can now listen",
         "",
         rf"(?:remaining|current) time [\d:/ -]+|(?:the )?video player is loading{_DONE}|loading ad{_DONE}|captions (?:off|on|settings?).{{0,30}}|(?:tap|click|swipe) to (?:unmute|continue|play|expand|zoom)[.!]?|(?:un)?mute|full ?screen"
         r"|play (?:video|audio|now|episode|clip)(?: (?:duration )?[\d:]+)?|watch the video (?:above|below)[.:!]?|listen ?[•·|:–-]? ?\(?\d+:\d\d\)?(?: min.{0,8})?|listen to (?:this )?(?:article|story|episode) ?[\d:]* ?(?:min\w*)?|this audio is (?:auto-generated|ai-generated|automatically).{0,80}"
-        r"|this is a modal window.{0,40}|(?:beginning|end) of dialog window.{0,80}|escape will cancel.{0,40}|stream type live|playback rate|audio track|(?:new ?)?you can now listen to .{2,40} articles[.!]?|close this (?:video|dialog|player|modal).{0,20}",
+        r"|this is a modal window.{0,40}|(?:beginning|end) of dialog window.{0,80}|escape will cancel.{0,40}|stream type live|playback rate|duration \d+:[\d:]+|the audio version of this (?:article|story) is\b.{3,300}|audio track|(?:new ?)?you can now listen to .{2,40} articles[.!]?|close this (?:video|dialog|player|modal).{0,20}",
     ),
     Family(
         "form",
@@ -76,10 +76,10 @@ NOTICES = (
         "navigation",
         "site navigation",
         0.985,
-        "top of page|see all photos|view results|take our|shop |subscribe to: post|save |gift |share full|bookmark|add |get |download |make us|dark mode|translate this|skip to|link copied|open image|powered by|0|labels:|accept all|jump to com|read in|>>|[download|[get|story saved|you can find this story|print this",
+        "top of page|see all photos|view results|take our|shop |subscribe to: post|save |gift |share full|bookmark|add |get |download |make us|dark mode|translate this|skip to|link copied|open image|powered by|0|labels:|accept all|jump to com|read in|>>|[download|[get|story saved|you can find this story|need a break",
         "",
         r"top of page|see all photos|view results|take our (?:reader )?survey[.!]?|shop (?:the look|our favou?rites)|subscribe to: post comments.{0,10}|save (?:for|to read) later|gift (?:this )?(?:article|story)|share full article|bookmark(?: this)?|add to (?:my )?(?:reading list|bookmarks|favou?rites|saved|my list)|(?:get|download) (?:our|the)(?: free| new| mobile| [\w-]{2,20}){0,2} app(?: (?:for|from|on|in|to|today|now|here)\b[^.;?]{0,60})?[.!]?"
-        r"|(?:>>+ ?|\[)(?:get|download):? (?:our|the|free)(?: [\w&'’-]{2,20}){0,4} app\b[^.;?]{0,60}|(?:get|download) (?:our|the)(?: [\w&'’-]{2,20}){0,3} news app\b[^.;?]{0,60}[.!]?|story saved|you can find this story in my bookmarks\b.{0,80}"
+        r"|(?:>>+ ?|\[)(?:get|download):? (?:our|the|free)(?: [\w&'’-]{2,20}){0,4} app\b[^.;?]{0,60}|(?:get|download) (?:our|the)(?: [\w&'’-]{2,20}){0,3} news app\b[^.;?]{0,60}[.!]?|need a break\? play .{3,80}|story saved|you can find this story in my bookmarks\b.{0,80}"
         r"|(?:make|add) us (?:a |your )?preferred source on google|dark mode|translate this (?:page|article)|skip to (?:main )?content|link copied(?: to clipboard)?[.!]?|open image in gallery|powered by (?:disqus|wordpress|blogger|taboola|outbrain|google|substack|ghost|squarespace).{0,20}"
         r"|\d{1,3}(?:-| )min(?:ute)?s?(?: |-)read(?:ing time)?|labels:.{0,99}[^.]|accept all(?: cookies)?|jump to comments|read in (?:english|spanish|french|german|arabic|chinese|hindi|portuguese)",
     ),
@@ -98,18 +98,18 @@ NOTICES = (
         "related",
         "related headlines",
         0.985,
-        "next up|also in this section|from our partners|topics|what others|what other people|recommended by|sponsored links|you might|more in this|suggested topics|more great|previous coverage|past coverage|more coverage|related coverage",
+        "next up|also in this section|from our partners|topics|what others|what other people|recommended by|sponsored links|you might|more in this|suggested topics|more great|previous coverage|past coverage|more coverage|related coverage|list |end of list",
         " clicking on ",
-        r"(?:next up|also in this section|more in this (?:section|series)|from our partners|topics (?:mentioned )?in this (?:article|story)|what other(?:s| people) are (?:reading|watching)|(?:recommended|sponsored links) by (?:outbrain|taboola|revcontent)|suggested topics)[.:!]?"
+        r"(?:next up|also in this section|more in this (?:section|series)|from our partners|topics (?:mentioned )?in this (?:article|story)|what other(?:s| people) are (?:reading|watching)|(?:recommended|sponsored links) by (?:outbrain|taboola|revcontent)|suggested topics)[.:!]?|list of \d+ items?|list \d+ of \d+\b.{0,150}|end of list"
         r"|more great [\w ]{0,20}stories(?: from [^.,;:?!]{2,40})?:?|(?:previous|past|more|related) coverage ?(?:>{1,3}|:|\|) ?.{8,150}|.{0,80}\bcheck out what['’]s clicking on .{2,40}",
     ),
     Family(
         "cookies",
         "cookie notice",
         0.985,
-        "we value|we respect|we care|we and our|manage options|your privacy|confirm my|strictly necessary",
+        "protected by|we value|we respect|we care|we and our|manage options|your privacy|confirm my|strictly necessary",
         "",
-        r"we (?:value|respect|care about) (?:your privacy|the protection of your (?:personal )?data)(?:$|[.!](?: .{0,160})?)|we and our (?:[\d,]+ )?(?:partners|vendors)\b.{0,550}|manage options|confirm my choices|strictly necessary cookies|your privacy (?:matters|is important)(?: to us)?[.!]?",
+        r"we (?:value|respect|care about) (?:your privacy|the protection of your (?:personal )?data)(?:$|[.!](?: .{0,160})?)|we and our (?:[\d,]+ )?(?:partners|vendors)\b.{0,550}|manage options|confirm my choices|strictly necessary cookies|protected by recaptcha|your privacy (?:matters|is important)(?: to us)?[.!]?",
     ),
     Family(
         "counter",

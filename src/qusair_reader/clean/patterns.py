@@ -79,7 +79,7 @@ FAMILIES = (
         "related|recommended|recent|latest|trending|popular|similar|more|other|top|featured"
         "|further|you may|you might|you'll |you’ll |may |might |most|editor|don't miss|don’t miss|what to|read|watch"
         "|up next|in case you|keep reading|promoted|sponsored|around the web|from the web|people|others|readers"
-        "|must read|listen",
+        "|must read|listen|from the archive",
         " [",
         rf"(?:related|recommended|recent|latest|trending|popular|similar|more|other|top|featured|further)(?: {OUR})? (?:{THING}|now|today|for you)[:.]?"
         r"|related(?: (?:topics?|tags|items|companies|people|links|to this (?:article|story)))?:?|related\s*[:|].{1,150}|trending(?: now| topics| stories)?:?"
@@ -87,7 +87,7 @@ FAMILIES = (
         r"|recommended(?: for you)?:?|(?:most|more) (?:read|popular|viewed|shared|commented|recent)(?: (?:stories|articles|news|posts|in [^.,!?]{1,30}))?:?"
         r"|editors?['’]?s? (?:picks?|choice)|don['’]t miss|(?:what to )?(?:read|watch) next|up next|in case you missed it.{0,3}|latest(?: news| stories)?|keep reading"
         r"|more (?:on|about|in) (?:this (?:story|topic|section)|these topics)[:.]?|(?:more|latest)(?: (?:stories|news|videos|coverage))? from (?!(?:this |the )?author\b)[^.,;:?!]{2,40}:?|(?:promoted|sponsored) (?:stories|content|links)|around the web|from the web|(?:people|others|readers)(?: are)? also (?:reading|read|liked|viewed|bought)[:.…]*"
-        r"|(?:most|more) (?:read|popular|viewed|watched) (?:from|on) [^.,;:?!]{2,40}|(?:read|watch|listen|must read|don['’]t miss) ?[|:»→] ?[^.]{8,150}"
+        r"|(?:most|more) (?:read|popular|viewed|watched) (?:from|on) [^.,;:?!]{2,40}|(?:read|watch|listen|must read|from the archives?|don['’]t miss) ?[|:»→] ?[^.]{8,150}"
         r"|related (?:posts?|stor(?:y|ies)|articles?|content|videos?|reading|news|links?)\s*[:|–—-].{1,150}"
         r"|.{10,150} \[(?:videos?|insight|reaction|news|warning|pictures?|photos?|pics|opinion|analysis|poll|interview|watch|gallery|report|update|live|comment)\]\|?",
     ),
@@ -241,7 +241,7 @@ FAMILIES = (
         0.9,
         "what do you|tell us what",
         "to hear ",
-        r"what do you think\?(?: (?:let us know|tell us|share|leave|comment|join|write|e-?mail)\b.{0,120})?"
+        r"what do you think\?(?: (?:let us know|tell us|share|leave|post|comment|join|write|e-?mail)\b.{0,120})?"
         r"|.{0,160}\bwe(?:['’]d| would)? (?:like|love|want) to hear (?:from you|what you think|your)\b.{0,120}|tell us what you think\b.{0,60}",
         outside=True,
     ),
