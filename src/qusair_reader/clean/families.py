@@ -18,6 +18,9 @@ __all__ = ["FAMILIES", "LONGEST", "Family", "candidates", "find_family"]
 LONGEST = 600
 """Longest block, in code points, that a family is tried on."""
 
+_SHORT = 300
+"""Longest block that is looked through for what matches hold; a longer one is known by its beginning, or not at all."""
+
 _OPENING, _CLOSING = frozenset("“‘\"'"), frozenset("”’\"'")
 
 
@@ -53,7 +56,8 @@ def candidates(lowered: str) -> list[int]:
     initial = "0" if lowered[:1].isdecimal() else lowered[:1]
     heads = _heads().get(initial, ())
     found = {index for head, index in heads if head == "0" or lowered.startswith(head)}
-    found.update([index for part, index in _within() if part in lowered])
+    if len(lowered) <= _SHORT:
+        found.update([index for part, index in _within() if part in lowered])
     return sorted(found)
 
 
