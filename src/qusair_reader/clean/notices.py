@@ -13,7 +13,7 @@ NOTICES = (
         "paywall",
         "paywall notice",
         0.985,
-        "subscribe|sign|log|register|become|create |start |to |already |this |these |unlock|keep reading|get |enjoy |you|want |thank you for your patience",
+        "subscribe|sign |signup|signin|log|register|become|create |start |to |already |this |these |unlock|keep reading|get |enjoy |you|want |thank you for your patience",
         "",
         rf"(?:subscribe|sign ?up|log ?in|sign ?in|register|become a (?:member|subscriber)|create (?:a|an|your)(?: free)? account|start (?:a|your) free trial)(?: now| today| here| or (?:log|sign) ?in)? to (?:continue(?: reading)?|keep reading|unlock|{_READ} (?:the|this|our|your)? ?(?:full|whole|rest of the|more|unlimited|all)?(?: of)?(?: the| our)? ?{_PIECE})\b[^;?]{{0,100}}"
         rf"|to (?:continue|keep) reading\b[^.;?]{{0,30}}\b(?:subscribe|log ?in|sign ?(?:in|up)|register|create an account)\b[^;?]{{0,80}}|to (?:read|access|view) (?:the (?:full|rest)|this|more)\b[^.;?]{{0,40}}, (?:please )?(?:subscribe|log ?in|sign ?(?:in|up)|register)\b[^;?]{{0,80}}"
