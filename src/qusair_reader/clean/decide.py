@@ -9,6 +9,7 @@ from qusair_reader.article import Block, Kind, Removal
 from qusair_reader.clean.cues import CAPTION, explain
 from qusair_reader.clean.facts import Facts, measure
 from qusair_reader.clean.odds import family_odds
+from qusair_reader.clean.places import find_alone, find_fenced, spare_the_story
 from qusair_reader.clean.region import find_ties, join_ties, shown, survey
 from qusair_reader.clean.table import Table, load_table, probability, removable, score
 from qusair_reader.segment.credits import is_credited
@@ -24,22 +25,8 @@ _TITLE = 0.4
 """Least log odds of a headline that an aggressive cleaning takes: a short one looks like a link, and a
 text without it has lost more than it has with a link too many."""
 
-_SENTENCE = 6
-"""Least number of words of a sentence that shows how far a story goes."""
-
-_BOX = 10
-"""Most blocks between two lines that say where a box begins and ends."""
-
 _FENCED = 4.0
-"""Log odds of what stands between them."""
-
-_TOPICS = (
-    "|facebook|twitter|x|instagram|tiktok|youtube|whatsapp|telegram|linkedin|reddit|pinterest|snapchat|threads"
-    "|bluesky|mastodon|messenger|email|e-mail|phone|search|contact|copyright|cookies|privacy|legal|terms"
-    "|terms and conditions|terms of use|code of conduct|accessibility|disclaimer|newsletters|podcasts|videos"
-    "|careers|archives|categories|"
-)
-"""Names of furniture that a story about it has for headings."""
+"""Log odds of what stands in a fenced box."""
 
 _PROTECTED: frozenset[Kind] = frozenset(
     {"headline", "standfirst", "byline", "dateline", "caption", "correction", "note"}
@@ -116,15 +103,16 @@ def _sift(
     """Return what all blocks show, their log odds, and the indexes of those that no pass would remove."""
     facts = [measure(text[block.start : block.end], table.weights) for block in blocks]
     cut = table.cuts["aggressive" if aggressive else "default"]
-    odds = [family_odds(fact.family) if fact.family else 0.0 for fact in facts]
-    ties = find_ties(text, [(block.start, block.end) for block in blocks])
-    fenced = _find_fenced(facts)
-    odds = [_FENCED if i in fenced else value for i, value in enumerate(odds)]
-    staying = [i for i in shown(facts) if i not in fenced]
-    ties = join_ties(ties, staying)
-    alone = _find_alone(blocks, facts, staying)
-    kinds = [blocks[i].kind for i in staying]
-    uneven = any(ties)
+    fenced = find_fenced(facts)
+    odds = [
+        _FENCED if i in fenced else family_odds(fact.family) if fact.family else 0.0
+        for i, fact in enumerate(facts)
+    ]
+    judged = [i for i in shown(facts) if i not in fenced]
+    alone = find_alone(blocks, facts, judged)
+    ties = join_ties(find_ties(text, [(block.start, block.end) for block in blocks]), judged)
+    kinds = [blocks[i].kind for i in judged]
+    staying, uneven = judged, any(ties)
     while staying:
         spans = [(blocks[i].start, blocks[i].end) for i in staying]
         left = [facts[i] for i in staying]
@@ -135,7 +123,7 @@ def _sift(
             and (may_go(kind, fact) or (aggressive and (kind != "headline" or value >= _TITLE)))
             for i, kind, fact, value in zip(staying, region.kinds, left, scores, strict=True)
         ]
-        _spare_the_story(left, free)
+        spare_the_story(left, free)
         for i, value in zip(staying, scores, strict=True):
             odds[i] = value
         gone = removable(scores, cut, free, region, even=not any(ties))
@@ -146,7 +134,7 @@ def _sift(
             break
         staying = [i for i, is_gone in zip(staying, gone, strict=True) if not is_gone]
         if not staying and uneven:
-            staying, uneven = list(range(len(blocks))), False
+            staying, uneven = judged, False
         ties, kinds = [], []
     return facts, odds, staying
 
@@ -163,57 +151,6 @@ def may_go(kind: Kind, fact: Facts) -> bool:
     headline above the first paragraph.
     """
     return kind not in _PROTECTED or fact.family is not None
-
-
-def _find_fenced(facts: Sequence[Facts]) -> set[int]:
-    """Return which blocks stand between a link that skips a sign-up box and the note that it is over."""
-    fenced: set[int] = set()
-    opened = len(facts)
-    for i, fact in enumerate(facts):
-        if fact.key.startswith("skip past "):
-            opened = i
-        elif fact.key == "after newsletter promotion":
-            fenced.update(range(opened, i) if i - opened <= _BOX else ())
-            opened = len(facts)
-    return fenced
-
-
-def _find_alone(
-    blocks: Sequence[Block], facts: Sequence[Facts], staying: Sequence[int]
-) -> set[int]:
-    """Return which blocks stand alone between two that stay for certain: headings, most of them.
-
-    Furniture within the story comes in rows, and a lone line of it says what to do: "Share", not
-    "Facebook".
-    """
-    firm = [facts[i].easy and blocks[i].kind != "caption" for i in staying]
-    return {
-        i
-        for before, i, after in zip(firm, staying[1:], firm[2:], strict=False)
-        if before
-        and after
-        and (facts[i].family is None or f"|{facts[i].key.rstrip(':')}|" in _TOPICS)
-    }
-
-
-def _spare_the_story(facts: Sequence[Facts], free: list[bool]) -> None:
-    """Take back that blocks can be removed which are furniture only outside the story.
-
-    "Ada Holm is a reporter for the Messenger" is a note about the author at the end, and in the
-    middle somebody whom the story speaks of. It goes from the first to the last sentence whose words
-    speak for it.
-    """
-    doubtful = [i for i, fact in enumerate(facts) if fact.family and fact.family.outside]
-    if not doubtful:
-        return
-    story = [
-        i
-        for i, fact in enumerate(facts)
-        if fact.family is None and fact.ending >= 2 and fact.words >= _SENTENCE and fact.lexical < 0
-    ]
-    for i in doubtful:
-        if story and story[0] < i < story[-1]:
-            free[i] = False
 
 
 def _verdict(block: str, fact: Facts, odds: float, *, removed: bool) -> Verdict:
