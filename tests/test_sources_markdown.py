@@ -63,7 +63,7 @@ def test_marks_of_markdown_are_gone() -> None:
 
 FRONT = [
     '---\ntitle: "No ferry to Lund"\nauthor:\n  - "[[Ada Holm]]"\npublished: 2026-03-14\ntags:\n  - "clippings"\n---\n',
-    "\ufeff---\r\nTitle: No ferry to Lund\r\nauthor: [Ada Holm]\r\ndate: 2026-03-14\r\n# more\r\n---\r\n",
+    "---\r\nTitle: No ferry to Lund\r\nauthor: [Ada Holm]\r\ndate: 2026-03-14\r\n# more\r\n---\r\n",
     "+++\ntitle = 'No ferry to Lund'\nauthors = ['Ada Holm']\ndate = 2026-03-14\n\n+++\n",
 ]
 
@@ -108,7 +108,7 @@ def test_a_heading_at_the_top_is_the_title() -> None:
 @pytest.mark.parametrize(
     ("piped", "expected"),
     [
-        ("---\r\ntitle: Ferry\r\n---\r\n**No** boat.", "Ferry\n\nNo boat.\n"),
+        ("\ufeff---\r\ntitle: Ferry\r\n---\r\n**No** boat.", "Ferry\n\nNo boat.\n"),
         ("---\nNo: field\n---\n**No** boat.", "---\nNo: field\n---\n**No** boat."),
         ("# Ferry\n\n**No** boat.", "# Ferry\n\n**No** boat."),
     ],

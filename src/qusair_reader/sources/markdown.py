@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-_FRONT = re.compile(r"\ufeff?(---|\+\+\+)[^\S\n]*\n(.*?\n)??\1[^\S\n]*(?:\n|\Z)", re.DOTALL)
+_FRONT = re.compile(r"(---|\+\+\+)[^\S\n]*\n(.*?\n)??\1[^\S\n]*(?:\n|\Z)", re.DOTALL)
 _LARGEST = 20_000
 """Code points within which front matter ends."""
 _FIELD = re.compile(r"([A-Za-z][\w-]*)(?:\s*=|:(?=\s|$))\s*(.*)")

@@ -16,7 +16,7 @@ BUNDLED = "qusair.txt"
 STDIN = "-"
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 """How the names of files end that hold Markdown."""
-FRONT = ("---", "+++", "\ufeff---", "\ufeff+++")
+FRONT = ("---", "+++")
 """What front matter begins with."""
 
 

@@ -14,8 +14,6 @@ from qusair_reader.sources.trim import trim
 
 _LITTLE = 400
 """Code points below which a page's text may be no more than what stands in for its article."""
-
-
 _FEWEST = 2
 """Spaces in a headline that is looked for in a title, which also names the site and a section."""
 
